@@ -1,0 +1,24 @@
+import type { Severity } from '../protocol/finding.ts';
+
+/** What holds for one file after defaults, presets, the configuration file, its overrides and flags were merged. */
+export interface Configuration {
+  /** By rule id; every rule of the catalogue has an entry. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Report unused suppressions. */
+  readonly reportUnusedSuppressions: boolean;
+  readonly knowledge: UserKnowledge;
+  /** True when the file is excluded (`ignore` globs): the engine answers `skipped`. */
+  readonly isIgnored: boolean;
+}
+
+export interface RuleSetting {
+  readonly severity: Severity | 'off';
+  /** Already validated against the rule's schema and completed with its defaults. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a team adds to the knowledge: its own blocking APIs and their counterparts, its fire-and-forget helpers. */
+export interface UserKnowledge {
+  readonly blocking: readonly { readonly module: string; readonly path: string; readonly replacement?: { readonly module: string; readonly path: string } }[];
+  readonly fireAndForget: readonly { readonly module: string; readonly path: string }[];
+}

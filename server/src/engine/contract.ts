@@ -1,0 +1,50 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { FileReport } from '../protocol/finding.ts';
+import type { TaskGraph } from '../protocol/task-graph.ts';
+import type { FileChange } from '../typescript/contract.ts';
+
+/**
+ * The one door to the analysis, for command line and language server alike. It knows no LSP and prints nothing.
+ * All paths are absolute with forward slashes.
+ */
+export interface Engine extends AsyncDisposable {
+  setText(file: string, text: string): void;
+  clearText(file: string): void;
+  filesChanged(changes: readonly FileChange[]): void;
+  /** Checks one file. Rejects with the signal's reason when it is aborted; a cancelled result is dropped whole. */
+  check(file: string, signal?: AbortSignal): Promise<FileReport>;
+  /** Checks many, a few at a time, and yields each report as it is done, in no particular order. */
+  checkAll(files: readonly string[], signal?: AbortSignal): AsyncIterable<FileReport>;
+  /** The task graph of one function; undefined when there is no function there. */
+  taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
+  /** Functions of a file that a graph can be drawn for, in order of the text. */
+  functionsOf(file: string, signal?: AbortSignal): Promise<readonly FunctionSummary[]>;
+  /** Source files of a project, following its references. */
+  projectFiles(configFile: string): Promise<readonly string[]>;
+}
+
+export interface GraphRequest {
+  readonly file: string;
+  /** By name (`exhibition`, `Store.save`) or by caret: the innermost function around it that is worth drawing. */
+  readonly target: { readonly name: string } | { readonly offset: number };
+  /** Levels of calls to expand in place; 0 keeps every call closed. */
+  readonly depth: number;
+}
+
+export interface FunctionSummary {
+  readonly name: string;
+  readonly isAsync: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the engine needs from outside. */
+export interface EngineHost {
+  /** Working directory for the compiler child. */
+  readonly cwd: string;
+  /** The configuration that holds for a file. */
+  configurationFor(file: string): Promise<Configuration>;
+  /** Path of TypeScript's native executable; undefined for the installed package's own. */
+  readonly compilerPath?: string;
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
+}

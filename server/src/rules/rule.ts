@@ -1,0 +1,47 @@
+import type { CallTargets } from '../effects/targets.ts';
+import type { Answers } from '../model/answers.ts';
+import type { FileModel } from '../model/model.ts';
+import type { Fix, RelatedPlace, Severity, Confidence } from '../protocol/finding.ts';
+import type { Span } from '../protocol/span.ts';
+
+/** One rule: what it is called, how loud it is, what can be set, and its judgement over the model. */
+export interface Rule<Options extends object = object> {
+  readonly meta: RuleMeta<Options>;
+  /** Pure and synchronous: judges one file and reports through the context. Must not throw on any model. */
+  check(context: RuleContext<Options>): void;
+}
+
+export interface RuleMeta<Options extends object = object> {
+  /** Kebab-case; also the name of the source file, the page and the fixture folder. */
+  readonly id: string;
+  readonly family: RuleFamily;
+  /** One sentence without a full stop: what it reports. */
+  readonly summary: string;
+  readonly severity: Severity | 'off';
+  readonly fix: 'safe' | 'offer' | 'none';
+  /** JSON schema of the options object (draft 7, `additionalProperties: false`, a `description` per property). */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly defaults: Options;
+}
+
+export type RuleFamily =
+  | 'blocking' | 'sequential' | 'never-awaited' | 'await' | 'making-promises' | 'cancellation' | 'iteration' | 'races' | 'hygiene';
+
+export interface RuleContext<Options extends object = object> {
+  readonly file: FileModel;
+  readonly text: string;
+  readonly answers: Answers;
+  readonly targets: CallTargets;
+  readonly options: Options;
+  report(finding: RuleFinding): void;
+}
+
+/** A finding before the engine adds rule id, file and configured severity. */
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: string;
+  /** Absent: `proven`. A `likely` finding is reported as information at the most. */
+  readonly confidence?: Confidence;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
