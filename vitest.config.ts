@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    exclude: ['**/node_modules/**', 'test-fixtures/**', 'dist/**'],
+    // Two cores are the machine every number of this project is measured on; the compiler child needs the other one.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
