@@ -1,0 +1,151 @@
+import type { TaskGraph } from './task-graph.ts';
+
+/*
+ * Everything that the extension and the task-graph page say to each other.
+ *
+ * 1. The page posts `ready` once its listener stands; before that the extension sends nothing. It posts `ready` again
+ *    after every reload (hidden pages are destroyed), so the extension always answers with the whole picture.
+ * 2. The extension answers with `view` and then `graph` or `state`. A later `graph` replaces the earlier one; the page
+ *    keeps viewport and selection by node id. A `state` never blanks a graph that is already drawn, except `empty`.
+ * 3. The page posts `drawn` after each graph that it painted, so that a host (and a test) knows that it is visible.
+ *
+ * Both ends are typed from the two unions below and check with `isToPage` / `isFromPage` what arrives.
+ */
+
+/** Extension to page. */
+export type ToPage =
+  | {
+      readonly type: 'graph';
+      readonly graph: TaskGraph;
+      /** What the graph is of: `exhibition`, `Store.save`. */
+      readonly title: string;
+      /** Counts up with every graph sent; the page names it in its answers, and answers to an older one are dropped. */
+      readonly version: number;
+      /** True when the code has changed since, and a newer graph is on its way. */
+      readonly isStale: boolean;
+      /** For `PersistedView.source`: the page keeps it and gives it back after a reload. */
+      readonly source: GraphSource;
+    }
+  /** The last graph no longer matches the code (or does again, when nothing that it shows has changed). */
+  | { readonly type: 'stale'; readonly version: number; readonly isStale: boolean }
+  | { readonly type: 'state'; readonly state: PageState; readonly text: string; readonly action?: PageAction }
+  /** Highlight the node at the caret; null for none. Must not move the focus. */
+  | { readonly type: 'select'; readonly nodeId: string | null }
+  /** The toggles of the toolbar, as the extension knows them. */
+  | { readonly type: 'view'; readonly isPinned: boolean; readonly followsCaret: boolean; readonly depth: number }
+  /** A command of the palette or a key binding that acts inside the page. */
+  | { readonly type: 'command'; readonly command: PageCommand };
+
+/** Page to extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'drawn'; readonly version: number; readonly nodeCount: number }
+  /** Go to the code of a node. `keep`: select it there and stay in the page (click); `editor`: move the focus (Enter). */
+  | { readonly type: 'reveal'; readonly version: number; readonly nodeId: string; readonly focus: 'keep' | 'editor' }
+  /**
+   * Open a call in place. The extension answers with a graph in which this call is `expanded`; siblings of the same
+   * level may come expanded too, and the page shows those closed until they are asked for.
+   */
+  | { readonly type: 'expand'; readonly version: number; readonly callNodeId: string }
+  /** `direct`: the person has seen the preview in the graph; `review`: show the edit in the refactor preview first. */
+  | { readonly type: 'applyFix'; readonly version: number; readonly previewIndex: number; readonly how: 'direct' | 'review' }
+  /** `content` is complete: an SVG document, Mermaid text, JSON. */
+  | { readonly type: 'export'; readonly format: ExportFormat; readonly content: string; readonly to: 'file' | 'clipboard' }
+  | { readonly type: 'pin'; readonly isPinned: boolean }
+  | { readonly type: 'follow'; readonly followsCaret: boolean }
+  | { readonly type: 'depth'; readonly depth: number }
+  /** The button of a `state` was pressed. */
+  | { readonly type: 'action'; readonly action: PageAction['id'] }
+  /** Something went wrong inside the page: an exception, a content-security-policy violation. Goes to the log. */
+  | { readonly type: 'trouble'; readonly text: string };
+
+export type PageState = 'analysing' | 'empty' | 'error' | 'tooLarge' | 'untrusted';
+
+/** The one thing to do about a state: a button with this label. */
+export interface PageAction {
+  readonly id: 'retry' | 'showOutput' | 'manageTrust' | 'reduceDepth';
+  readonly label: string;
+}
+
+export type PageCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'search' | 'toggleAfter' | 'export';
+
+export type ExportFormat = 'svg' | 'mermaid' | 'json' | 'text';
+
+/** Where a graph comes from: enough to ask for it again. */
+export interface GraphSource {
+  readonly uri: string;
+  readonly functionName: string;
+  /** Start of the function when it was last seen; the name decides when both disagree. */
+  readonly offset: number;
+  readonly depth: number;
+  readonly isPinned: boolean;
+}
+
+/** What the page hands to the host's `setState`, and what comes back when VS Code restores the panel. */
+export interface PersistedView {
+  readonly version: 1;
+  readonly source: GraphSource;
+  /** The page's own business: viewport, selection, open calls, the last graph. */
+  readonly page: unknown;
+}
+
+/** True for a message that this version of the page understands. */
+export function isToPage(message: unknown): message is ToPage {
+  return isMessageOf(toPageTypes, message);
+}
+
+/** True for a message that this version of the extension understands. */
+export function isFromPage(message: unknown): message is FromPage {
+  return isMessageOf(fromPageTypes, message);
+}
+
+/** True for a state that this version wrote. */
+export function isPersistedView(state: unknown): state is PersistedView {
+  return isRecord(state) && state['version'] === 1 && isRecord(state['source']) && typeof state['source']['uri'] === 'string';
+}
+
+/** By message: its fields and their types. `object` is looked into by nobody but the type that it claims. */
+type Fields = Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object' | 'string or null'>>;
+
+const toPageTypes = {
+  graph: { graph: 'object', title: 'string', version: 'number', isStale: 'boolean', source: 'object' },
+  stale: { version: 'number', isStale: 'boolean' },
+  state: { state: 'string', text: 'string' },
+  select: { nodeId: 'string or null' },
+  view: { isPinned: 'boolean', followsCaret: 'boolean', depth: 'number' },
+  command: { command: 'string' },
+} satisfies Record<ToPage['type'], Fields>;
+
+const fromPageTypes = {
+  ready: {},
+  drawn: { version: 'number', nodeCount: 'number' },
+  reveal: { version: 'number', nodeId: 'string', focus: 'string' },
+  expand: { version: 'number', callNodeId: 'string' },
+  applyFix: { version: 'number', previewIndex: 'number', how: 'string' },
+  export: { format: 'string', content: 'string', to: 'string' },
+  pin: { isPinned: 'boolean' },
+  follow: { followsCaret: 'boolean' },
+  depth: { depth: 'number' },
+  action: { action: 'string' },
+  trouble: { text: 'string' },
+} satisfies Record<FromPage['type'], Fields>;
+
+function isMessageOf(types: Readonly<Record<string, Fields>>, message: unknown): boolean {
+  if (!isRecord(message) || typeof message['type'] !== 'string' || !Object.hasOwn(types, message['type'])) return false;
+  return Object.entries(types[message['type']] ?? {}).every(([field, type]) => hasType(message[field], type));
+}
+
+function hasType(value: unknown, type: Fields[string]): boolean {
+  switch (type) {
+    case 'object':
+      return isRecord(value);
+    case 'string or null':
+      return value === null || typeof value === 'string';
+    default:
+      return typeof value === type;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
