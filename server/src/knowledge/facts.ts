@@ -7,24 +7,57 @@ export interface ApiFacts {
   readonly blocks?: BlockingFact;
   /** What a call does to the world, beyond its arguments. Empty: pure. Absent: unknown. */
   readonly effects?: readonly WorldEffect[];
+  /** Effects of calls whose arguments say more: the first case that certainly holds, else `effects`. See `effectsOfCall`. */
+  readonly effectsWhen?: readonly EffectCase[];
   /** Absent: ask the types. */
   readonly returns?: 'promise' | 'value' | 'async-iterable' | 'callback';
+  /** Path, in the same module, of what the call gives (awaited): calls on it, or of it, have the facts of that path. */
+  readonly gives?: string;
   /** A join or pool: which argument holds the tasks, and how they are waited for. */
-  readonly joins?: { readonly mode: 'all' | 'allSettled' | 'race' | 'any' | 'map' | 'limit'; readonly argument: number };
+  readonly joins?: JoinFact;
   /** A delay: which argument holds the milliseconds. */
   readonly delays?: { readonly argument: number };
   /** Calls on one receiver must stay in order: transactions, sessions, pages, readers. */
   readonly isOrderedReceiver?: boolean;
-  /** Function arguments at these positions run during the call, synchronously (`-1`: all of them). */
+  /** The function at `argument` is handed, at `parameter`, an ordered receiver: calls on it or through it stay in order. */
+  readonly handsOrderedReceiver?: { readonly argument: number; readonly parameter: number };
+  /** Calls that name the same value under this option stay in order: `{ transaction }`, `{ session }`. */
+  readonly orderedByOption?: string;
+  /** Function arguments at these positions run during the call, synchronously (`-1`: all of them). Empty: none does, they run later. */
   readonly callsBack?: readonly number[];
+  /** Gives a function that runs the one at `argument`: as it is, with its callback turned into a promise, or after a while. */
+  readonly wraps?: { readonly argument: number; readonly calls: 'same' | 'promisified' | 'later' };
+  /** Takes a callback now; this form gives a promise. */
+  readonly promiseForm?: Counterpart;
+  /** Always throws or ends the process: nothing behind it runs (`redirect`, `process.exit`). */
+  readonly neverReturns?: boolean;
+  /** Part of a test runner or assertion library: the order of what stands around the call is the point. */
+  readonly isTestApi?: boolean;
+}
+
+export interface JoinFact {
+  /** `map`: runs a function per item; `limit`: runs one function when a place is free; the others as `Promise.all` and its kin. */
+  readonly mode: 'all' | 'allSettled' | 'race' | 'any' | 'map' | 'limit';
+  /** Where the promises, the items or the function are. */
+  readonly argument: number;
+  /** Absent: promises for the modes named after `Promise`'s methods, items for `map`, a function for `limit`. */
+  readonly holds?: 'functions';
+  /** For `map`: where the function per item is. */
+  readonly mapper?: number;
+  /** Where the greatest number of tasks at once is given: an argument, or an option of it. Absent: no limit there. */
+  readonly limit?: { readonly argument: number; readonly option?: string };
+  /** One after another, although the name may sound otherwise. */
+  readonly isSequential?: boolean;
 }
 
 /** The call stops the event loop until it is done. */
 export interface BlockingFact {
   /** What it spends the time on: a device, computing, or waiting on purpose. */
   readonly on: 'io' | 'cpu' | 'wait';
-  /** Only blocks under this condition; absent: always. */
-  readonly when?: 'without-callback' | { readonly argument: number; readonly equals: string | number | boolean };
+  /** Only blocks under this condition; absent: always. See `blocksInCall`. */
+  readonly when?: 'without-callback' | ArgumentTest;
+  /** For `without-callback`: the first position that can hold the callback. Absent: 0. */
+  readonly callbackFrom?: number;
   readonly counterpart?: Counterpart;
   /** What to do when no counterpart is a drop-in: one sentence fragment for the message, without a full stop. */
   readonly advice?: string;
@@ -39,16 +72,51 @@ export interface Counterpart {
   readonly shape: 'same' | 'different';
   /** For `different`: what changes. */
   readonly note?: string;
+  /** The counterpart takes a callback as its last argument: `util.promisify(counterpart)` is meant. Always `different`. */
+  readonly takesCallback?: boolean;
 }
 
-/** What a call touches. `writes` implies that order can matter to other reads and writes of the same resource. */
+export interface EffectCase {
+  readonly when: ArgumentTest;
+  readonly effects: readonly WorldEffect[];
+}
+
+/** A question to one argument as it is written, or to an option of the object literal there. All set tests must hold. */
+export interface ArgumentTest {
+  readonly argument: number;
+  /** Ask this property of the object literal instead. */
+  readonly option?: string;
+  readonly isAbsent?: true;
+  readonly equals?: string | number | boolean;
+  /** A number of at least this much. */
+  readonly atLeast?: number;
+  /** Text whose first word is one of these, in any case: `select` for SQL. */
+  readonly startsWith?: readonly string[];
+  /** `new X(..)` where X is one of these names, each with at most one `*`: `Get*Command`. */
+  readonly constructs?: readonly string[];
+}
+
+/**
+ * What a call touches. `writes` implies that order can matter to other reads and writes of the same resource.
+ * `writes:clock` is scheduling something for later; `receiver` is the object before the dot, `arguments` what the
+ * arguments refer to (reading those is no effect).
+ */
 export type WorldEffect = `${'reads' | 'writes'}:${Resource}`;
 export type Resource =
   | 'files' | 'network' | 'database' | 'process' | 'console' | 'clock' | 'random' | 'environment' | 'dom' | 'storage' | 'receiver' | 'arguments' | 'unknown';
 
-/** All that is known about one module, under every name that it is imported by (`['node:fs', 'fs']`). */
+/**
+ * All that is known about one module, under every name that it is imported by (`['node:fs', 'fs']`); one `*` stands
+ * for any text (`@aws-sdk/client-*`), and a name of a package also stands for its subpaths that have no entry.
+ */
 export interface ModuleKnowledge {
-  readonly modules: readonly string[];
   /** `globalThis` APIs use the module name `global`. */
+  readonly modules: readonly string[];
+  /**
+   * By path. A segment may hold a `*` (`Page.*`, `*Delegate.find*`): its facts hold for every path that fits, and a
+   * longer pattern, then the exact path, overrides them fact by fact.
+   */
   readonly exports: Readonly<Record<string, ApiFacts>>;
+  /** Other modules that this one holds under a name: `{ promises: 'fs/promises' }` makes `promises.readFile` theirs. */
+  readonly contains?: Readonly<Record<string, string>>;
 }
