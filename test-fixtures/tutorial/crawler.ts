@@ -19,7 +19,7 @@ async function fetchHtml(url: string, session: Session): Promise<string> {
   return await response.text();
 }
 
-/** The absolute links of a page, none when it cannot be had: only the session's end ends the rest. */
+/** The absolute links of a page, none when it cannot be had; rejects only when the session ends. */
 async function findLinks(url: string, session: Session): Promise<ReadonlySet<string>> {
   let html: string;
   try {
