@@ -1,0 +1,5 @@
+// `import()` starts loading a module and returns a promise.
+
+export async function enableHttp(): Promise<void> {
+  await import('node:http');
+}

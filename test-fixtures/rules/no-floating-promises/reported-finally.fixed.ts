@@ -1,0 +1,8 @@
+// `finally` passes the failure on.
+
+declare function uploadAvatar(file: string): Promise<void>;
+declare function hideSpinner(): void;
+
+export async function changeAvatar(file: string): Promise<void> {
+  await uploadAvatar(file).finally(hideSpinner);
+}

@@ -1,0 +1,9 @@
+// A call that returns a promise stands as a statement in an async function.
+
+declare function saveUser(user: { id: string }): Promise<void>;
+
+export async function register(id: string): Promise<string> {
+  saveUser({ id });
+//^^^^^^^^^^^^^^^^ no-floating-promises: `saveUser` returns a promise that nobody awaits
+  return id;
+}
