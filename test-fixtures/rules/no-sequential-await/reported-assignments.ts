@@ -1,0 +1,15 @@
+// Assigned to variables that exist already.
+
+declare function loadUserName(id: string): Promise<string>;
+declare function loadOrders(userId: string): Promise<string[]>;
+
+export async function showAccount(id: string | undefined): Promise<string> {
+  let name = 'guest';
+  let orders: string[] = [];
+  if (id !== undefined) {
+    name = await loadUserName(id);
+    orders = await loadOrders(id);
+//           ^^^^^^^^^^^^^^^^^^^^ no-sequential-await
+  }
+  return `${name}: ${orders.length}`;
+}

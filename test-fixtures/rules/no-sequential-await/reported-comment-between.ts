@@ -1,0 +1,12 @@
+// The comment stays with the call that it was written for.
+
+declare function loadUser(id: string): Promise<{ name: string }>;
+declare function loadOrders(userId: string): Promise<string[]>;
+
+export async function showAccount(id: string): Promise<string> {
+  const user = await loadUser(id);
+  // Only those that are still open.
+  const orders = await loadOrders(id);
+//               ^^^^^^^^^^^^^^^^^^^^ no-sequential-await
+  return `${user.name}: ${orders.length}`;
+}

@@ -1,0 +1,9 @@
+// Patterns on the left: they become patterns inside the tuple.
+
+declare function loadUser(id: string): Promise<{ name: string }>;
+declare function loadOrders(userId: string): Promise<string[]>;
+
+export async function greet(id: string): Promise<string> {
+  const [{ name }, [latest]] = await Promise.all([loadUser(id), loadOrders(id)]);
+  return `${name}, about ${latest}`;
+}
