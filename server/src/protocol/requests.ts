@@ -125,4 +125,9 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** TypeScript's native executable to use instead of the bundled one. */
   readonly compilerPath?: string;
+  /**
+   * `onCommand`: do not announce workspace diagnostics, because a client that sees them announced pulls the whole
+   * workspace at once and for ever; this client asks (`workspace/diagnostic`) when the person does.
+   */
+  readonly workspaceDiagnostics?: 'onCommand';
 }

@@ -1,0 +1,32 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import type { DiagnosticData } from '../../protocol/requests.ts';
+import type { ServerContext } from '../session/context.ts';
+import { readDiagnosticData, type ActionData } from './payload.ts';
+
+/** One quick fix for every fix of every diagnostic, without its edit. */
+export function fixActions(context: ServerContext, uri: string, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const data = readDiagnosticData(diagnostic.data);
+    return data === undefined ? [] : data.fixes.map((fix, index) => fixAction(context, uri, diagnostic, data, fix, index));
+  });
+}
+
+function fixAction(
+  context: ServerContext,
+  uri: string,
+  diagnostic: Diagnostic,
+  { ruleId, start, end }: DiagnosticData,
+  { title, concurrent }: DiagnosticData['fixes'][number],
+  index: number,
+): CodeAction {
+  // An editor that cannot ask for confirmation must say before that it matters.
+  const shown = concurrent && !context.client.confirmsChanges ? `${title} (changes what runs at once)` : title;
+  return {
+    title: shown,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    // Preferred actions may run by one key: never one that a person has to confirm.
+    ...(index === 0 && !concurrent ? { isPreferred: true } : {}),
+    data: { action: 'fix', uri, ruleId, start, end, title } satisfies ActionData,
+  };
+}

@@ -1,0 +1,53 @@
+import { MarkupKind, type Hover, type HoverParams, type ServerCapabilities } from 'vscode-languageserver/node';
+import type { Finding } from '../../protocol/finding.ts';
+import { clientCommands } from '../../protocol/requests.ts';
+import { documentOf, rangeOf } from '../diagnostics/to-diagnostic.ts';
+import { rulePage } from '../rule-page.ts';
+import { answer } from '../session/answer.ts';
+import type { ServerContext } from '../session/context.ts';
+
+/**
+ * `textDocument/hover`: what the rules at this place look for, how sure they are, and where to go from here. The
+ * message itself is not repeated: the editor shows it with the diagnostic.
+ */
+export function register(context: ServerContext): Partial<ServerCapabilities> {
+  context.connection.onHover(
+    answer(context, {
+      name: 'textDocument/hover',
+      uriOf: ({ textDocument }: HoverParams) => textDocument.uri,
+      empty: null,
+      serve: (params, signal) => hover(context, params, signal),
+    }),
+  );
+  return { hoverProvider: true };
+}
+
+async function hover(context: ServerContext, { textDocument: { uri }, position }: HoverParams, signal: AbortSignal): Promise<Hover | null> {
+  const report = await context.checks.current(uri, signal);
+  const document = documentOf(report);
+  const offset = document.offsetAt(position);
+  const findings = report.findings.filter(({ place }) => place.start <= offset && offset <= place.end);
+  const innermost = findings.toSorted((one, other) => one.place.end - one.place.start - (other.place.end - other.place.start))[0];
+  if (innermost === undefined) return null;
+  const rules = Map.groupBy(findings, ({ ruleId }) => ruleId);
+  const paragraphs = [...rules.values()].map((ofRule) => describe(context, ofRule));
+  return {
+    contents: { kind: MarkupKind.Markdown, value: [...paragraphs, ...openGraphLink(context, uri, position)].join('\n\n') },
+    range: rangeOf(document, innermost.place),
+  };
+}
+
+function describe(context: ServerContext, [finding]: readonly Finding[]): string {
+  if (finding === undefined) return '';
+  const { ruleId, confidence, fixes } = finding;
+  const summary = context.dependencies.rules.find(({ id }) => id === ruleId)?.summary;
+  const sure = confidence === 'likely' ? ' Likely: nothing in the code stands against it, but the effects of a call are unknown.' : '';
+  const confirm = fixes.some(({ concurrent }) => concurrent) ? ' The fix changes what runs at the same time, so it is shown for you to confirm.' : '';
+  return `[${ruleId}](${rulePage(ruleId)})${summary === undefined ? '.' : `: ${summary}.`}${sure}${confirm}`;
+}
+
+function openGraphLink(context: ServerContext, uri: string, position: HoverParams['position']): string[] {
+  if (!context.client.runs(clientCommands.openTaskGraph)) return [];
+  const target = encodeURIComponent(JSON.stringify([{ uri, position }]));
+  return [`[Open task graph](command:${clientCommands.openTaskGraph}?${target})`];
+}

@@ -1,0 +1,49 @@
+import type { Engine } from '../../engine/contract.ts';
+import type { FileReport } from '../../protocol/finding.ts';
+import type { OpenDocuments } from './documents.ts';
+
+/** Checks that are true for the text on the screen, or are not answered. */
+export interface Checks {
+  /**
+   * The report of a document's current text; of the file on disk when it is not open. When the text changes while it
+   * is checked, that check is dropped and the new text is checked instead. Rejects with the signal's reason.
+   */
+  current(uri: string, signal: AbortSignal): Promise<FileReport>;
+}
+
+export function createChecks(engine: Engine, documents: OpenDocuments): Checks {
+  const underWay = new Map<string, Set<AbortController>>();
+  documents.onChange(({ uri }) => underWay.get(uri)?.forEach((attempt) => attempt.abort(textChanged)));
+  return {
+    async current(uri, signal) {
+      for (;;) {
+        signal.throwIfAborted();
+        const report = await attempt(uri, signal);
+        if (report !== undefined && isCurrent(uri, report)) return report;
+      }
+    },
+  };
+
+  function isCurrent(uri: string, report: FileReport): boolean {
+    const document = documents.get(uri);
+    return document === undefined || document.getText() === report.text;
+  }
+
+  /** Undefined when the text changed under the check. */
+  async function attempt(uri: string, signal: AbortSignal): Promise<FileReport | undefined> {
+    const controller = new AbortController();
+    const attempts = underWay.get(uri) ?? new Set();
+    underWay.set(uri, attempts.add(controller));
+    try {
+      return await engine.check(documents.fileOf(uri), AbortSignal.any([signal, controller.signal]));
+    } catch (error) {
+      if (controller.signal.aborted && !signal.aborted) return undefined;
+      throw error;
+    } finally {
+      attempts.delete(controller);
+      if (attempts.size === 0) underWay.delete(uri);
+    }
+  }
+}
+
+const textChanged = new Error('The text changed while it was checked.');
