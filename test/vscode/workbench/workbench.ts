@@ -1,0 +1,151 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser, newWorkbenchPage, workbenchUrl, type WorkbenchOptions } from '../../../scripts/vscode-host/page.ts';
+import { startServer, type ServerOptions, type VsCodeServer } from '../../../scripts/vscode-host/server.ts';
+import { rectangleOfText, type Rectangle } from './editor-text.ts';
+
+/** How long a verb waits for what it names. VS Code on two busy cores takes seconds, not tens of them. */
+const limitMs = 30_000;
+
+export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
+
+/**
+ * VS Code with the extension, driven as a user drives it: by what can be seen, clicked and typed. Each verb waits
+ * until what it did can be seen and rejects after 30 s, saying what it waited for.
+ */
+export class Workbench implements AsyncDisposable {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #server: VsCodeServer;
+
+  private constructor(server: VsCodeServer, browser: Browser, page: Page) {
+    this.#server = server;
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Starts a VS Code of its own and opens `folder` in it. */
+  static async open(options: WorkbenchOptions & ServerOptions): Promise<Workbench> {
+    const server = await startServer(options);
+    const browser = await launchBrowser();
+    const page = await newWorkbenchPage(browser);
+    page.setDefaultTimeout(limitMs);
+    const workbench = new Workbench(server, browser, page);
+    try {
+      await page.goto(workbenchUrl(server, options));
+      await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+      return workbench;
+    } catch (error) {
+      await workbench[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  /** Opens a file of the folder by its name, as typed into Quick Open. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.#pick(name);
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title, as shown in the Command Palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** Waits until the open editor underlines something with this severity. */
+  async waitForSquiggle(severity: SquiggleSeverity): Promise<void> {
+    await this.#squiggles(severity).first().waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the open editor underlines nothing with this severity any more. */
+  async waitForNoSquiggle(severity: SquiggleSeverity): Promise<void> {
+    await this.#squiggles(severity).first().waitFor({ state: 'detached' });
+  }
+
+  /** Rests the mouse on the first place in view that reads `text` and returns what the hover says about it. */
+  async hover(text: string): Promise<string> {
+    const { x, y, width, height } = await this.#find(text);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-row') }).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Puts the caret into the first place in view that reads `text`. */
+  async putCaretOn(text: string): Promise<void> {
+    const { x, y, width, height } = await this.#find(text);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Puts the caret on `text`, clicks the lightbulb that appears, and chooses the action with this title. */
+  async lightbulb(text: string, action: string): Promise<void> {
+    await this.openLightbulb(text);
+    await this.page.locator('.action-widget .monaco-list-row', { hasText: action }).click();
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the caret on `text`, clicks the lightbulb that appears, and returns the titles it offers. */
+  async openLightbulb(text: string): Promise<readonly string[]> {
+    // The lightbulb comes with a move of the caret: if it is on the text already, it has to leave first.
+    await this.page.keyboard.press('Home');
+    await this.putCaretOn(text);
+    const bulbs = this.page.locator('.editor-group-container.active').locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]');
+    await bulbs.filter({ visible: true }).first().click();
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Waits until the open editor shows `text` in one of its lines. */
+  async waitForText(text: string): Promise<void> {
+    await this.#find(text);
+  }
+
+  /** The page inside the webview panel whose tab reads `title`. */
+  async webview(title: string): Promise<FrameLocator> {
+    await this.page.locator('.tab', { hasText: title }).first().waitFor();
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Saves the open file and waits until its tab says so. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Takes a picture of the whole window. */
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+
+  /** Types into the quick input that is opening and takes the row that shows `label`. */
+  async #pick(typed: string, label: string = typed): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  #squiggles(severity: SquiggleSeverity) {
+    return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
+  }
+
+  async #find(text: string): Promise<Rectangle> {
+    const found = await this.page.waitForFunction(rectangleOfText, text, { timeout: limitMs }).catch((error: unknown) => {
+      throw new Error(`The open editor does not show \`${text}\`.`, { cause: error });
+    });
+    const rectangle = await found.jsonValue();
+    if (rectangle === undefined) throw new Error(`\`${text}\` vanished from the open editor.`);
+    return rectangle;
+  }
+}
