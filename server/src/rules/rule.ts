@@ -1,12 +1,16 @@
+import type { FileFacts } from '../effects/facts.ts';
+import type { Summaries } from '../effects/summaries.ts';
 import type { CallTargets } from '../effects/targets.ts';
-import type { Answers } from '../model/answers.ts';
+import type { Answers, Question } from '../model/answers.ts';
 import type { FileModel } from '../model/model.ts';
-import type { Fix, RelatedPlace, Severity, Confidence } from '../protocol/finding.ts';
+import type { Confidence, Fix, RelatedPlace, Severity } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
 
 /** One rule: what it is called, how loud it is, what can be set, and its judgement over the model. */
 export interface Rule<Options extends object = object> {
   readonly meta: RuleMeta<Options>;
+  /** What must be known of the types before `check` can judge. Absent: nothing. Syntax that decides is never asked. */
+  questions?(context: QuestionContext): readonly Question[];
   /** Pure and synchronous: judges one file and reports through the context. Must not throw on any model. */
   check(context: RuleContext<Options>): void;
 }
@@ -27,11 +31,17 @@ export interface RuleMeta<Options extends object = object> {
 export type RuleFamily =
   | 'blocking' | 'sequential' | 'never-awaited' | 'await' | 'making-promises' | 'cancellation' | 'iteration' | 'races' | 'hygiene';
 
-export interface RuleContext<Options extends object = object> {
+/** One file before its types were asked. */
+export interface QuestionContext {
   readonly file: FileModel;
   readonly text: string;
-  readonly answers: Answers;
+  readonly facts: FileFacts;
   readonly targets: CallTargets;
+}
+
+export interface RuleContext<Options extends object = object> extends QuestionContext {
+  readonly answers: Answers;
+  readonly summaries: Summaries;
   readonly options: Options;
   report(finding: RuleFinding): void;
 }

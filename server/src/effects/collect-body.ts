@@ -1,0 +1,213 @@
+import type { Block, CallValue, FileModel, FunctionId, FunctionModel, Pattern, Step, Value } from '../model/model.ts';
+import { lastName, referenceOf, thisOwner } from '../model/references.ts';
+import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
+import type { ArgumentFact, BodyFacts, CallFact, Location } from './facts.ts';
+
+/** Facts of steps that stand in function `context`: its own locals count like everything else. */
+export function collectSteps(file: FileModel, steps: readonly Step[], context: FunctionId): BodyFacts {
+  const collector = newCollector(file, context);
+  for (const step of steps) {
+    walkStep(step, (value, isConditional) => onValue(collector, value, isConditional));
+    noteStep(collector, step, NOT_HANDLED);
+  }
+  return finished(collector);
+}
+
+/** Facts of one value and all that evaluating it runs. */
+export function collectValue(file: FileModel, value: Value, context: FunctionId): BodyFacts {
+  const collector = newCollector(file, context);
+  walkValue(value, (inner, isConditional) => onValue(collector, inner, isConditional));
+  return finished(collector);
+}
+
+const NOT_HANDLED = false;
+
+interface Collector {
+  readonly file: FileModel;
+  readonly context: FunctionId;
+  readonly reads: Set<Location>;
+  readonly writes: Set<Location>;
+  readonly calls: CallFact[];
+  readonly creates: FunctionId[];
+  readonly awaitedCalls: Set<number>;
+  awaits: number;
+  throws: boolean;
+}
+
+function newCollector(file: FileModel, context: FunctionId): Collector {
+  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), awaits: 0, throws: false };
+}
+
+function finished(collector: Collector): BodyFacts {
+  const { reads, writes, creates, awaits, throws, awaitedCalls } = collector;
+  const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) ? { ...call, isAwaited: true } : call));
+  return { reads, writes, calls, creates, awaits, throws };
+}
+
+function onValue(collector: Collector, value: Value, isConditional: boolean): void {
+  switch (value.kind) {
+    case 'binding':
+      collector.reads.add(`b:${value.binding}`);
+      return;
+    case 'global':
+      collector.reads.add(`g:${value.name}`);
+      return;
+    case 'member': case 'element': {
+      const location = rootLocation(collector.file, value, collector.context);
+      if (location !== undefined) collector.reads.add(location);
+      return;
+    }
+    case 'await':
+      collector.awaits += 1;
+      if (value.operand.kind === 'call') collector.awaitedCalls.add(value.operand.id);
+      return;
+    case 'assign':
+      noteWrites(collector, value.target);
+      return;
+    case 'update':
+      noteWrites(collector, value.target);
+      return;
+    case 'unary':
+      if (value.operator === 'delete') noteObjectWrite(collector, value.operand);
+      return;
+    case 'function':
+      collector.creates.push(value.function);
+      return;
+    case 'class':
+      collector.creates.push(...value.staticFunctions);
+      return;
+    case 'call':
+      collector.calls.push(callFact(collector, value, isConditional));
+      return;
+    case 'template':
+      if (value.tag !== undefined) collector.calls.push(tagCall(collector, value, value.tag, isConditional));
+      return;
+    default:
+  }
+}
+
+/** What a step does beyond the values in it: declares, writes, defines functions, throws. */
+function noteStep(collector: Collector, step: Step, isHandled: boolean): void {
+  switch (step.kind) {
+    case 'declaration':
+      for (const { pattern } of step.declarators) noteWrites(collector, pattern);
+      return;
+    case 'function':
+      collector.creates.push(step.function);
+      return;
+    case 'throw':
+      if (!isHandled) collector.throws = true;
+      return;
+    case 'loop':
+      if (step.initial !== undefined) noteStep(collector, step.initial, isHandled);
+      if (step.target !== undefined) noteWrites(collector, step.target);
+      noteBlock(collector, step.body, isHandled);
+      return;
+    case 'try':
+      noteBlock(collector, step.body, isHandled || step.handler !== undefined);
+      if (step.handler?.pattern !== undefined) noteWrites(collector, step.handler.pattern);
+      noteBlock(collector, step.handler?.body, isHandled);
+      noteBlock(collector, step.finalizer, isHandled);
+      return;
+    default:
+      for (const block of blocksOf(step)) noteBlock(collector, block, isHandled);
+  }
+}
+
+function noteBlock(collector: Collector, block: Block | undefined, isHandled: boolean): void {
+  for (const step of block?.steps ?? []) noteStep(collector, step, isHandled);
+}
+
+function noteWrites(collector: Collector, pattern: Pattern): void {
+  for (const target of patternTargets(pattern)) {
+    if (target.kind === 'bind') collector.writes.add(`b:${target.binding}`);
+    else if (target.value.kind === 'global') collector.writes.add(`g:${target.value.name}`);
+    else noteObjectWrite(collector, target.value);
+  }
+}
+
+function noteObjectWrite(collector: Collector, value: Value): void {
+  collector.writes.add(rootLocation(collector.file, value, collector.context) ?? 'g:?');
+}
+
+/**
+ * Where an object expression is rooted: `order.items[0]` in what the binding `order` holds, `this.cache.size` in the
+ * property `cache`. Constant aliases of a member are followed one level (`const { cache } = this`).
+ */
+export function rootLocation(file: FileModel, value: Value, context: FunctionId): Location | undefined {
+  let current: Value = value;
+  let property: string | undefined;
+  while (current.kind === 'member' || current.kind === 'element') {
+    property = current.kind === 'member' ? current.name : undefined;
+    current = current.object;
+  }
+  switch (current.kind) {
+    case 'binding': return parameterLocation(file, current.binding, context) ?? `o:${current.binding}`;
+    case 'this': case 'super': return `t:${thisOwner(file, context)?.classId ?? '?'}.${property ?? '*'}`;
+    case 'global': return `g:${current.name}`;
+    case 'call': case 'await': return undefined;
+    default: return undefined;
+  }
+}
+
+/** A parameter of the function itself holds an object of the caller's. */
+function parameterLocation(file: FileModel, binding: number, context: FunctionId): Location | undefined {
+  const model = file.functions[context];
+  if (model === undefined || file.bindings[binding]?.kind !== 'parameter') return undefined;
+  const index = parameterIndexes(model).get(binding);
+  return index === undefined ? undefined : `p:${index}`;
+}
+
+const indexesOfFunctions = new WeakMap<FunctionModel, ReadonlyMap<number, number>>();
+
+function parameterIndexes(model: FunctionModel): ReadonlyMap<number, number> {
+  const known = indexesOfFunctions.get(model);
+  if (known !== undefined) return known;
+  const indexes = new Map<number, number>();
+  model.parameters.forEach(({ pattern }, index) => {
+    for (const target of patternTargets(pattern)) if (target.kind === 'bind') indexes.set(target.binding, index);
+  });
+  indexesOfFunctions.set(model, indexes);
+  return indexes;
+}
+
+function callFact(collector: Collector, call: CallValue, isConditional: boolean): CallFact {
+  const { file, context } = collector;
+  const { callee } = call;
+  const receiver = callee.kind === 'member' || callee.kind === 'element' ? receiverLocation(collector, callee.object) : undefined;
+  return {
+    value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), calleeSpan: callee.span,
+    span: call.span, isNew: call.isNew, isAwaited: false, isConditional, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
+    receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
+  };
+}
+
+function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' }>, tag: Value, isConditional: boolean): CallFact {
+  const { file, context } = collector;
+  return {
+    value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), calleeSpan: tag.span, span: value.span,
+    isNew: false, isAwaited: false, isConditional, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, receiverName: undefined,
+  };
+}
+
+function receiverLocation(collector: Collector, object: Value): Location | undefined {
+  if (object.kind === 'this' || object.kind === 'super') return `t:${thisOwner(collector.file, collector.context)?.classId ?? '?'}.*`;
+  return rootLocation(collector.file, object, collector.context);
+}
+
+function argumentFact(collector: Collector, argument: Value): ArgumentFact {
+  const { file, context } = collector;
+  if (argument.kind === 'function') return { kind: 'function', function: argument.function };
+  if (argument.kind === 'literal') return literalFact(argument.value);
+  if (argument.kind === 'binding') {
+    const binding = file.bindings[argument.binding];
+    if (binding?.function !== undefined) return { kind: 'function', function: binding.function };
+    if (binding?.initial?.kind === 'literal' && binding.writes === 0) return literalFact(binding.initial.value);
+  }
+  const location = rootLocation(file, argument, context);
+  return location === undefined ? { kind: 'other' } : { kind: 'object', location, reference: referenceOf(file, argument, context) };
+}
+
+function literalFact(value: unknown): ArgumentFact {
+  return value instanceof RegExp ? { kind: 'other' } : { kind: 'literal', value: value as Extract<ArgumentFact, { kind: 'literal' }>['value'] };
+}

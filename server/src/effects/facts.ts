@@ -1,0 +1,83 @@
+import type { ClassId, FunctionId, ValueId } from '../model/model.ts';
+import type { Reference } from '../model/references.ts';
+import type { Span } from '../protocol/span.ts';
+
+/**
+ * What one file contributes to the effects of a program, cut loose from its model: small enough to keep for every
+ * file of a project, and the same as long as the file's text is the same.
+ */
+export interface FileFacts {
+  readonly file: string;
+  /** By function id. */
+  readonly functions: readonly FunctionFacts[];
+  readonly exports: ReadonlyMap<string, ExportFact>;
+  /** Modules whose exports are all exported again. */
+  readonly starExports: readonly string[];
+  /** Every module specifier of the file, in order of the text. */
+  readonly specifiers: readonly string[];
+}
+
+/** What an exported name stands for. */
+export type ExportFact =
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'module'; readonly module: string; readonly name: string };
+
+export interface FunctionFacts {
+  readonly id: FunctionId;
+  readonly name: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly isAsync: boolean;
+  readonly isGenerator: boolean;
+  readonly parent: FunctionId | undefined;
+  readonly classId: ClassId | undefined;
+  readonly declared: 'blocking' | 'nonblocking' | 'pure' | undefined;
+  readonly body: BodyFacts;
+}
+
+/**
+ * What a stretch of code does by itself, calls not followed. Inner functions count only through `creates`.
+ *
+ * A location is a string: `b:7` the binding 7, `o:7` the object that binding 7 holds, `t:2.name` the property `name`
+ * of instances of class 2, `t:?.name` of an unknown `this`, `p:1` the object passed as the second parameter,
+ * `g:document` a global.
+ */
+export interface BodyFacts {
+  readonly reads: ReadonlySet<Location>;
+  readonly writes: ReadonlySet<Location>;
+  readonly calls: readonly CallFact[];
+  /** Functions that come into being here. Whoever gets them may run them. */
+  readonly creates: readonly FunctionId[];
+  readonly awaits: number;
+  /** True when a `throw` stands here outside of any `try` with a handler. */
+  readonly throws: boolean;
+}
+
+export type Location = string;
+
+export interface CallFact {
+  readonly value: ValueId;
+  /** Value id of the callee: what a declaration question is asked about. */
+  readonly calleeValue: ValueId;
+  readonly reference: Reference;
+  /** Last name of the callee as written. */
+  readonly name: string | undefined;
+  /** The callee, without arguments. */
+  readonly calleeSpan: Span;
+  readonly span: Span;
+  readonly isNew: boolean;
+  readonly isAwaited: boolean;
+  readonly isConditional: boolean;
+  readonly arguments: readonly ArgumentFact[];
+  /** What the receiver is rooted in (`o:7`, `t:2.store`, `g:console`), for calls of methods. */
+  readonly receiver: Location | undefined;
+  /** Last name of the receiver as written: `client` in `this.client.query()`. */
+  readonly receiverName: string | undefined;
+}
+
+export type ArgumentFact =
+  | { readonly kind: 'function'; readonly function: FunctionId }
+  | { readonly kind: 'literal'; readonly value: string | number | bigint | boolean | null | undefined }
+  /** Rooted in a location whose object the callee gets hold of. */
+  | { readonly kind: 'object'; readonly location: Location; readonly reference: Reference }
+  | { readonly kind: 'other' };

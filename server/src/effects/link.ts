@@ -1,0 +1,127 @@
+import type { DeclarationAnswer } from '../model/answers.ts';
+import type { ValueId } from '../model/model.ts';
+import type { Reference } from '../model/references.ts';
+import type { ApiFacts } from '../knowledge/facts.ts';
+import type { CallFact, FileFacts, FunctionFacts } from './facts.ts';
+import type { CallTarget, CallTargets } from './targets.ts';
+
+/** What linking needs to know of the program around the files. */
+export interface Program {
+  /** Facts of a file; undefined while it is not loaded, which the program may note to load it. */
+  factsOf(file: string): FileFacts | undefined;
+  /** Source file that a specifier leads to; undefined for packages and for what does not resolve. */
+  resolve(file: string, specifier: string): string | undefined;
+  /** Where the types say that a callee is declared; `unknown` when nobody asked. */
+  declarationOf(file: string, callee: ValueId): DeclarationAnswer;
+  readonly knowledge: ApiLookup;
+}
+
+/** Facts about APIs that have no source here. */
+export interface ApiLookup {
+  factsOf(module: string, path: string): ApiFacts | undefined;
+  displayName(module: string, path: string): string;
+}
+
+/** Resolves calls across files: first by what syntax says, then by what the types say. */
+export function createLinker(program: Program): CallTargets {
+  return { targetOf: (file, call) => targetOf(program, file, call) };
+}
+
+function targetOf(program: Program, file: string, call: CallFact): CallTarget {
+  const facts = program.factsOf(file);
+  if (facts === undefined) return { kind: 'unknown', name: call.name };
+  const bySyntax = byReference(program, facts, call.reference, 0);
+  if (bySyntax.kind !== 'unknown') return bySyntax;
+  const byTypes = byDeclaration(program, program.declarationOf(file, call.calleeValue));
+  return byTypes ?? { kind: 'unknown', name: call.name };
+}
+
+/** Re-exports of re-exports end somewhere, even when files export each other. */
+const maxReexports = 16;
+
+function byReference(program: Program, facts: FileFacts, reference: Reference, hops: number): CallTarget {
+  switch (reference.kind) {
+    case 'function': {
+      const target = facts.functions[reference.function];
+      return target === undefined ? unknown : { kind: 'function', file: facts, function: target };
+    }
+    case 'global': return api(program, 'global', reference.path);
+    case 'instance': return reference.of.kind === 'module' || reference.of.kind === 'global' ? api(program, moduleOf(reference.of), [...pathOf(reference.of), ...reference.path]) : unknown;
+    case 'module': return byModule(program, facts, reference.module, reference.path, hops);
+    case 'class': return constructorOf(facts, reference);
+    case 'unknown': return unknown;
+  }
+}
+
+const unknown: CallTarget = { kind: 'unknown', name: undefined };
+
+function moduleOf(reference: Extract<Reference, { kind: 'module' | 'global' }>): string {
+  return reference.kind === 'module' ? reference.module : 'global';
+}
+
+function pathOf(reference: Extract<Reference, { kind: 'module' | 'global' }>): readonly string[] {
+  return reference.path;
+}
+
+function api(program: Program, module: string, path: readonly string[]): CallTarget {
+  const joined = path.length === 0 ? 'default' : path.join('.');
+  return { kind: 'api', name: program.knowledge.displayName(module, joined), module, path: joined, facts: program.knowledge.factsOf(module, joined) };
+}
+
+function byModule(program: Program, facts: FileFacts, module: string, path: readonly string[], hops: number): CallTarget {
+  const source = program.resolve(facts.file, module);
+  if (source === undefined) return isRelative(module) ? unknown : api(program, module, path);
+  const target = program.factsOf(source);
+  if (target === undefined || hops > maxReexports) return unknown;
+  return exported(program, target, path, hops + 1);
+}
+
+function isRelative(module: string): boolean {
+  return module.startsWith('.') || module.startsWith('/') || module.startsWith('#') || module.startsWith('@/') || module.startsWith('~');
+}
+
+/** The function behind an exported path. A namespace import of CommonJS may stand for `module.exports` itself. */
+function exported(program: Program, facts: FileFacts, path: readonly string[], hops: number): CallTarget {
+  const [first, ...rest] = path;
+  const name = first ?? 'export=';
+  const one = facts.exports.get(name) ?? (name === 'default' ? facts.exports.get('export=') : undefined);
+  if (one === undefined) return first === 'default' && rest.length > 0 ? exported(program, facts, rest, hops + 1) : fromStars(program, facts, path, hops);
+  if (one.kind === 'module') return byModule(program, facts, one.module, [...(one.name === '*' ? [] : [one.name]), ...rest], hops + 1);
+  const reference = rest.reduce<Reference>((current, part) => extendReference(current, part), one.reference);
+  return byReference(program, facts, reference, hops + 1);
+}
+
+function extendReference(reference: Reference, part: string): Reference {
+  return reference.kind === 'module' || reference.kind === 'global' || reference.kind === 'instance' ? { ...reference, path: [...reference.path, part] } : { kind: 'unknown', name: part };
+}
+
+function fromStars(program: Program, facts: FileFacts, path: readonly string[], hops: number): CallTarget {
+  if (hops > maxReexports) return unknown;
+  for (const module of facts.starExports) {
+    const target = byModule(program, facts, module, path, hops + 1);
+    if (target.kind !== 'unknown') return target;
+  }
+  return unknown;
+}
+
+function constructorOf(facts: FileFacts, reference: Extract<Reference, { kind: 'class' }>): CallTarget {
+  const target = facts.functions.find((one) => one.classId === reference.class && one.name.endsWith('.constructor'));
+  return target === undefined ? unknown : { kind: 'function', file: facts, function: target };
+}
+
+function byDeclaration(program: Program, answer: DeclarationAnswer): CallTarget | undefined {
+  switch (answer.kind) {
+    case 'unknown': return undefined;
+    case 'global': return api(program, 'global', answer.path.split('.'));
+    case 'module': return api(program, answer.module, answer.path.split('.'));
+    case 'source': {
+      const facts = program.factsOf(answer.file);
+      const target = facts === undefined ? undefined : functionAt(facts, answer);
+      return facts === undefined || target === undefined ? undefined : { kind: 'function', file: facts, function: target };
+    }
+  }
+}
+
+function functionAt(facts: FileFacts, answer: Extract<DeclarationAnswer, { kind: 'source' }>): FunctionFacts | undefined {
+  return facts.functions.find((one) => one.span.start >= answer.start && one.span.end <= answer.end && one.id !== 0);
+}

@@ -1,0 +1,166 @@
+import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
+import type { Summaries, Summary } from './summaries.ts';
+import { verbOf } from '../knowledge/verbs.ts';
+import type { WorldEffect } from '../knowledge/facts.ts';
+
+/** Something that happens at one point of a function: what it does itself, and all that it calls. */
+export interface Happening {
+  readonly body: BodyFacts;
+  readonly summary: Summary;
+  /** The result of what is awaited goes nowhere: it was called for its effect, or to see whether it throws. */
+  readonly isResultUnused: boolean;
+}
+
+/** Why the second of two happenings must not start before the first is done. */
+export type OrderReason =
+  | { readonly kind: 'data'; readonly binding: number }
+  | { readonly kind: 'shared-write'; readonly location: Location }
+  | { readonly kind: 'same-receiver'; readonly name: string }
+  | { readonly kind: 'effect-order'; readonly first: WorldEffect; readonly second: WorldEffect }
+  | { readonly kind: 'failure-stops'; readonly effect: WorldEffect }
+  /** The first only passes or throws: it guards what follows. */
+  | { readonly kind: 'guard'; readonly name: string }
+  /** The second can throw before it returns its promise, which would leave the first without a handler. */
+  | { readonly kind: 'throws-early'; readonly name: string }
+  | { readonly kind: 'delay' }
+  | { readonly kind: 'no-wait' }
+  | { readonly kind: 'unknown-call'; readonly name: string };
+
+export interface OrderVerdict {
+  /** Absent: nothing forces the order. */
+  readonly reason: OrderReason | undefined;
+  /** Meaningful without a reason: `likely` when only names speak for it. */
+  readonly confidence: 'proven' | 'likely';
+}
+
+export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summaries, isResultUnused: boolean): Happening {
+  return { body, summary: summaries.bodySummary(file, body), isResultUnused };
+}
+
+/**
+ * May `second` start while `first` is still running? Checks data, shared memory, receivers that serialise, the order
+ * of effects on the world, and whether a failure of `first` must keep `second` from happening.
+ */
+export function orderOf(first: Happening, second: Happening): OrderVerdict {
+  const reason = dataReason(first, second) ?? memoryReason(first, second) ?? delayReason(first, second) ?? guardReason(first) ?? earlyThrowReason(second);
+  if (reason !== undefined) return { reason, confidence: 'proven' };
+  const unresolved = first.summary.unresolved[0] ?? second.summary.unresolved[0];
+  if (unresolved === undefined) return provenVerdict(first, second);
+  return likelyVerdict(first, second, unresolved);
+}
+
+function dataReason(first: Happening, second: Happening): OrderReason | undefined {
+  const binding = sharedLocation(first.body.writes, second.body.reads, 'b') ?? sharedLocation(first.body.writes, second.body.writes, 'b') ?? sharedLocation(first.body.reads, second.body.writes, 'b');
+  return binding === undefined ? undefined : { kind: 'data', binding: Number(binding.slice(2)) };
+}
+
+function sharedLocation(some: ReadonlySet<Location>, others: ReadonlySet<Location>, kind: string): Location | undefined {
+  for (const location of some) if (location[0] === kind && others.has(location)) return location;
+  return undefined;
+}
+
+function memoryReason(first: Happening, second: Happening): OrderReason | undefined {
+  const location = overlap(first.summary.writes, second.summary.reads) ?? overlap(first.summary.writes, second.summary.writes) ?? overlap(first.summary.reads, second.summary.writes);
+  return location === undefined ? undefined : { kind: 'shared-write', location };
+}
+
+function overlap(some: ReadonlySet<Location>, others: ReadonlySet<Location>): Location | undefined {
+  for (const location of some) if (others.has(location) || others.has(anyMember(location))) return location;
+  return undefined;
+}
+
+/** `file|t:2.name` also overlaps `file|t:2.*`. */
+function anyMember(location: Location): Location {
+  const dot = location.indexOf('.', location.indexOf('|t:'));
+  return location.includes('|t:') && dot > 0 ? `${location.slice(0, dot)}.*` : location;
+}
+
+/** Waiting on purpose is never wasted time. */
+function delayReason(first: Happening, second: Happening): OrderReason | undefined {
+  const isDelay = (happening: Happening): boolean => happening.body.calls.some((call) => call.isAwaited && isDelayCall(call));
+  return isDelay(first) || isDelay(second) ? { kind: 'delay' } : undefined;
+}
+
+/** `await checkPermission(user)`: nobody uses what it answers, so what matters is that it may throw. */
+function guardReason(first: Happening): OrderReason | undefined {
+  if (!first.isResultUnused) return undefined;
+  const guard = first.body.calls.find((call) => call.isAwaited && guardVerb.test(call.name ?? ''));
+  return guard === undefined ? undefined : { kind: 'guard', name: guard.name ?? '' };
+}
+
+const guardVerb = /^(?:assert|authenticate|authori[sz]e|check|confirm|demand|ensure|guard|must|require|validate|verify)/i;
+
+function earlyThrowReason(second: Happening): OrderReason | undefined {
+  return second.summary.throwsEarly ? { kind: 'throws-early', name: second.body.calls.at(-1)?.name ?? 'the call' } : undefined;
+}
+
+function isDelayCall(call: CallFact): boolean {
+  return call.name !== undefined && verbOf(call.name) === 'delay';
+}
+
+function provenVerdict(first: Happening, second: Happening): OrderVerdict {
+  const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? waitReason(first, second);
+  return { reason, confidence: 'proven' };
+}
+
+/** Reads commute; a write orders everything that touches the same resource, and anything that a person can watch. */
+function worldReason(first: ReadonlySet<WorldEffect>, second: ReadonlySet<WorldEffect>): OrderReason | undefined {
+  for (const one of first) {
+    for (const other of second) if (conflicts(one, other)) return { kind: 'effect-order', first: one, second: other };
+  }
+  return undefined;
+}
+
+function conflicts(one: WorldEffect, other: WorldEffect): boolean {
+  const [oneMode, oneResource] = one.split(':');
+  const [otherMode, otherResource] = other.split(':');
+  if (oneMode === 'reads' && otherMode === 'reads') return false;
+  if (oneResource === 'random' || otherResource === 'random' || oneResource === 'clock' || otherResource === 'clock') return false;
+  // A write outside this process may be what the other call reads there: only memory effects are told apart further.
+  return oneResource === otherResource || (isOutside(oneResource) && isOutside(otherResource)) || oneResource === 'unknown' || otherResource === 'unknown';
+}
+
+function isOutside(resource: string | undefined): boolean {
+  return resource === 'files' || resource === 'network' || resource === 'database' || resource === 'process' || resource === 'storage';
+}
+
+/** Started early, the second call happens even when the first fails: harmless only when it changes nothing. */
+function failureReason(second: Happening): OrderReason | undefined {
+  for (const effect of second.summary.world) if (effect.startsWith('writes:')) return { kind: 'failure-stops', effect };
+  const location = [...second.summary.writes].find((one) => !one.includes('|b:') || !isDefinedBy(second, one));
+  return location === undefined ? undefined : { kind: 'shared-write', location };
+}
+
+function isDefinedBy(happening: Happening, location: Location): boolean {
+  return happening.body.writes.has(location.slice(location.lastIndexOf('|') + 1));
+}
+
+/** Without any waiting there is nothing to win. */
+function waitReason(first: Happening, second: Happening): OrderReason | undefined {
+  return first.summary.waits && second.summary.waits ? undefined : { kind: 'no-wait' };
+}
+
+/** Effects are unknown: only names can speak for it, and only when both results are used. */
+function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
+  const isRead = (happening: Happening): boolean => !happening.isResultUnused && happening.body.calls.every((call) => !call.isAwaited || verbOf(call.name ?? '') === 'read');
+  if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+  const receiver = serialReceiver(first, second);
+  if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
+  const known = worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
+  return { reason: known, confidence: 'likely' };
+}
+
+/** Both are methods of one object whose name says that it does one thing at a time, or of `this`. */
+function serialReceiver(first: Happening, second: Happening): string | undefined {
+  const receivers = new Set(first.body.calls.flatMap((call) => (call.isAwaited && call.receiver !== undefined ? [call.receiver] : [])));
+  const shared = second.body.calls.find((call) => call.isAwaited && call.receiver !== undefined && receivers.has(call.receiver));
+  if (shared?.receiver === undefined) return undefined;
+  const name = shared.receiverName ?? 'this';
+  return shared.receiver.startsWith('t:') || serialReceiverName.test(name) ? name : undefined;
+}
+
+const serialReceiverName = /^(?:tx|trx|transaction|session|conn|connection|client|db|database|page|browser|context|frame|locator|driver|reader|writer|stream|socket|ws|lock|mutex|cursor|iterator|handle|file|fd|channel|queue|manager|queryRunner|knex|prisma|redis|pg|sql)$|(?:Transaction|Session|Connection|Client|Page|Reader|Writer|Stream|Socket|Lock|Cursor|Iterator|Handle)$/;
+
+function knownEffects(happening: Happening): ReadonlySet<WorldEffect> {
+  return new Set([...happening.summary.world].filter((effect) => !effect.endsWith(':unknown')));
+}

@@ -1,0 +1,183 @@
+import type { AwaitValue, Block, FileModel, FunctionId, Pattern, Step, TryStep } from '../model/model.ts';
+import { walkStep, walkValue } from '../model/walk.ts';
+import { collectSteps } from './collect-body.ts';
+import type { FileFacts } from './facts.ts';
+import { happeningOf, orderOf, type Happening, type OrderReason } from './order.ts';
+import type { Summaries } from './summaries.ts';
+
+/**
+ * Staged concurrency: the awaited steps of a stretch of a block, each at the earliest stage that its dependencies
+ * allow. One stage per step means that the order is forced.
+ */
+export interface StagePlan {
+  /** Every step of the stretch, awaited or not, in order of the text. */
+  readonly steps: readonly PlannedStep[];
+  /** Awaited steps by stage; a stage of two or more could run at once. */
+  readonly stages: readonly (readonly AwaitedStep[])[];
+  /** `likely` as soon as one pair that would run at once is only likely. */
+  readonly confidence: 'proven' | 'likely';
+  /** Pairs that are kept in order, with the reason: the answer to "why not concurrent?". */
+  readonly kept: readonly KeptOrder[];
+}
+
+export interface KeptOrder {
+  readonly first: AwaitedStep;
+  readonly second: AwaitedStep;
+  readonly reason: OrderReason;
+}
+
+export type PlannedStep = AwaitedStep | NeutralStep;
+
+/** `const x = await f()`, `x = await f()` or `await f()`: the whole value of the step is awaited. */
+export interface AwaitedStep {
+  readonly kind: 'awaited';
+  readonly step: Step;
+  readonly form: 'declaration' | 'assignment' | 'bare';
+  readonly await: AwaitValue;
+  /** What receives the result. */
+  readonly pattern: Pattern | undefined;
+  readonly happening: Happening;
+  readonly stage: number;
+}
+
+/** A step that only computes, on locals. It may stand between awaited steps. */
+export interface NeutralStep {
+  readonly kind: 'neutral';
+  readonly step: Step;
+  readonly happening: Happening;
+  /** The stage after which it can run. */
+  readonly stage: number;
+}
+
+/** Plans of all stretches of a block that hold at least two awaited steps. Inner blocks are not looked into. */
+export function planStages(file: FileModel, facts: FileFacts, summaries: Summaries, block: Block, context: FunctionId): readonly StagePlan[] {
+  const plans: StagePlan[] = [];
+  let stretch: Draft[] = [];
+  const close = (): void => {
+    if (stretch.filter((draft) => draft.kind === 'awaited').length > 1) plans.push(planStretch(stretch));
+    stretch = [];
+  };
+  for (const step of block.steps) {
+    const draft = draftOf(file, facts, summaries, step, context);
+    if (draft === undefined) close();
+    else stretch.push(draft);
+  }
+  close();
+  return plans;
+}
+
+type Draft = Omit<AwaitedStep, 'stage'> | Omit<NeutralStep, 'stage'>;
+
+/** Undefined for a step that nothing may be moved across. */
+function draftOf(file: FileModel, facts: FileFacts, summaries: Summaries, step: Step, context: FunctionId): Draft | undefined {
+  const awaited = awaitedForm(step);
+  if (awaited === undefined) return neutralDraft(file, facts, summaries, step, context);
+  if (hasFurtherAwait(awaited.await)) return undefined;
+  const happening = happeningOf(facts, collectSteps(file, [step], context), summaries, awaited.form === 'bare');
+  return { kind: 'awaited', step, ...awaited, happening };
+}
+
+function awaitedForm(step: Step): Pick<AwaitedStep, 'form' | 'await' | 'pattern'> | undefined {
+  if (step.kind === 'declaration') {
+    const declarator = step.declarators[0];
+    const isPlain = step.declarators.length === 1 && !step.isExported && (step.declares === 'const' || step.declares === 'let' || step.declares === 'var');
+    return isPlain && declarator?.value?.kind === 'await' ? { form: 'declaration', await: declarator.value, pattern: declarator.pattern } : undefined;
+  }
+  if (step.kind !== 'expression') return undefined;
+  const { value } = step;
+  if (value.kind === 'await') return { form: 'bare', await: value, pattern: undefined };
+  return value.kind === 'assign' && value.operator === '=' && value.value.kind === 'await' ? { form: 'assignment', await: value.value, pattern: value.target } : undefined;
+}
+
+/** An await inside the operand makes the step two stages of its own; a yield hands control away. */
+function hasFurtherAwait(awaited: AwaitValue): boolean {
+  let found = awaited.operand.kind !== 'call';
+  walkValue(awaited.operand, (value) => {
+    if (value.kind === 'await' || value.kind === 'yield') found = true;
+  });
+  return found;
+}
+
+function neutralDraft(file: FileModel, facts: FileFacts, summaries: Summaries, step: Step, context: FunctionId): Draft | undefined {
+  if (step.kind === 'function' || (step.kind === 'other' && step.values.length === 0 && step.body === undefined)) return neutral(file, facts, summaries, step, context);
+  const isLocal = (step.kind === 'declaration' && step.declares !== 'using' && step.declares !== 'await using') || step.kind === 'expression';
+  if (!isLocal || suspends(step)) return undefined;
+  const draft = neutral(file, facts, summaries, step, context);
+  const { world, writes } = draft.happening.summary;
+  const touchesOnlyLocals = [...writes].every((location) => location.startsWith(`${facts.file}|b:`) || location.startsWith(`${facts.file}|o:`));
+  return world.size === 0 && touchesOnlyLocals && !draft.happening.body.throws ? draft : undefined;
+}
+
+function neutral(file: FileModel, facts: FileFacts, summaries: Summaries, step: Step, context: FunctionId): Draft {
+  return { kind: 'neutral', step, happening: happeningOf(facts, collectSteps(file, [step], context), summaries, step.kind === 'expression') };
+}
+
+function suspends(step: Step): boolean {
+  let found = false;
+  walkStep(step, (value) => {
+    if (value.kind === 'await' || value.kind === 'yield') found = true;
+  });
+  return found;
+}
+
+function planStretch(drafts: readonly Draft[]): StagePlan {
+  const steps: PlannedStep[] = [];
+  const kept: KeptOrder[] = [];
+  const likelyPairs: [AwaitedStep, AwaitedStep][] = [];
+  for (const draft of drafts) {
+    const placed = { ...draft, stage: 0 } as PlannedStep;
+    const stage = steps.reduce((highest, earlier) => Math.max(highest, stageAfter(earlier, placed, kept, likelyPairs)), draft.kind === 'awaited' ? 1 : 0);
+    steps.push({ ...placed, stage });
+  }
+  const awaited = steps.filter((step) => step.kind === 'awaited');
+  const stages = groupByStage(awaited);
+  const atOnce = new Set(stages.filter((stage) => stage.length > 1).flat().map((step) => step.step));
+  const isLikely = likelyPairs.some(([first, second]) => atOnce.has(first.step) && atOnce.has(second.step));
+  return { steps, stages, confidence: isLikely ? 'likely' : 'proven', kept };
+}
+
+/** The earliest stage at which `later` may stand, as far as `earlier` is concerned. */
+function stageAfter(earlier: PlannedStep, later: PlannedStep, kept: KeptOrder[], likelyPairs: [AwaitedStep, AwaitedStep][]): number {
+  const verdict = earlier.kind === 'awaited' && later.kind === 'awaited' ? orderOf(earlier.happening, later.happening) : localOrder(earlier.happening, later.happening);
+  if (verdict.reason === undefined) {
+    if (verdict.confidence === 'likely' && earlier.kind === 'awaited' && later.kind === 'awaited') likelyPairs.push([earlier, later]);
+    return 0;
+  }
+  if (earlier.kind === 'awaited' && later.kind === 'awaited') kept.push({ first: earlier, second: later, reason: verdict.reason });
+  return earlier.kind === 'awaited' && later.kind === 'awaited' ? earlier.stage + 1 : later.kind === 'awaited' ? earlier.stage + 1 : earlier.stage;
+}
+
+/** Between a step that only computes and any other, data and memory decide. */
+function localOrder(first: Happening, second: Happening): ReturnType<typeof orderOf> {
+  const verdict = orderOf(first, second);
+  const isReal = verdict.reason?.kind === 'data' || verdict.reason?.kind === 'shared-write';
+  return isReal ? verdict : { reason: undefined, confidence: 'proven' };
+}
+
+function groupByStage(awaited: readonly AwaitedStep[]): readonly (readonly AwaitedStep[])[] {
+  const stages: AwaitedStep[][] = [];
+  for (const step of awaited) (stages[step.stage - 1] ??= []).push(step);
+  return stages.filter((stage) => stage.length > 0);
+}
+
+/** Why nothing in this `try` may be made concurrent: its handler or finalizer would see another order of failures. */
+export function tryForbidsConcurrency(step: TryStep, facts: FileFacts, summaries: Summaries, file: FileModel, context: FunctionId): boolean {
+  if (step.finalizer !== undefined && happeningOf(facts, collectSteps(file, step.finalizer.steps, context), summaries, false).summary.world.size > 0) return true;
+  return step.handler !== undefined && inspectsError(step.handler);
+}
+
+/** A handler that looks into the error (`error.code`, `instanceof`) can tell which call failed first. */
+function inspectsError(handler: NonNullable<TryStep['handler']>): boolean {
+  const { pattern } = handler;
+  if (pattern === undefined) return false;
+  if (pattern.kind !== 'bind') return true;
+  let found = false;
+  const isError = (value: { readonly kind: string; readonly binding?: number }): boolean => value.kind === 'binding' && value.binding === pattern.binding;
+  for (const step of handler.body.steps) {
+    walkStep(step, (value) => {
+      if ((value.kind === 'member' || value.kind === 'element') && isError(value.object as { kind: string; binding?: number })) found = true;
+      if (value.kind === 'binary' && (isError(value.left as { kind: string; binding?: number }) || isError(value.right as { kind: string; binding?: number }))) found = true;
+    });
+  }
+  return found;
+}

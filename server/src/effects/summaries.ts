@@ -1,0 +1,303 @@
+import type { BlockingFact, WorldEffect, ApiFacts } from '../knowledge/facts.ts';
+import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location } from './facts.ts';
+import type { Place } from '../protocol/span.ts';
+import type { CallTarget, CallTargets } from './targets.ts';
+
+/** What calling a function does, everything that it calls included. */
+export interface Summary {
+  /** How the call stops the event loop; undefined when it does not, or when the function is asynchronous. */
+  readonly blocks: BlockingPath | undefined;
+  /** Effects on the world; `reads:unknown` and `writes:unknown` when a callee could not be resolved. */
+  readonly world: ReadonlySet<WorldEffect>;
+  /** Locations of the callee's surroundings, prefixed by its file: `src/a.ts|b:7`. */
+  readonly reads: ReadonlySet<Location>;
+  readonly writes: ReadonlySet<Location>;
+  /** Parameters whose objects it changes. */
+  readonly changesParameters: ReadonlySet<number>;
+  /** True when it truly waits for something outside: a delay, a device, or a call that is not known. */
+  readonly waits: boolean;
+  /** True when it only waits for time to pass: `sleep`. */
+  readonly isDelay: boolean;
+  /** True when calling it can throw before it returns: a `throw` of its own or of a synchronous callee with source. */
+  readonly throwsEarly: boolean;
+  /** Names of calls that could not be resolved, in order of discovery, at most four. */
+  readonly unresolved: readonly string[];
+}
+
+/** From the call in question down to the API that blocks. */
+export interface BlockingPath {
+  readonly hops: readonly BlockingHop[];
+  /** As a person writes it: `fs.readFileSync`. */
+  readonly api: string;
+  readonly module: string;
+  readonly path: string;
+  readonly fact: BlockingFact;
+}
+
+/** `name` is called at `place`, inside the function of the hop before. */
+export interface BlockingHop {
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface Summaries {
+  summaryOf(target: Extract<CallTarget, { kind: 'function' }>): Summary;
+  /** What one call does, whatever it resolves to, seen from the file that it stands in. */
+  callSummary(file: FileFacts, call: CallFact): Summary;
+  /** Calls of some code followed: the sum of what it does. */
+  bodySummary(file: FileFacts, body: BodyFacts): Summary;
+}
+
+/** Summaries on demand, each function once; recursion is solved per strongly connected component (Tarjan 1972). */
+export function createSummaries(targets: CallTargets): Summaries {
+  const state: SolverState = { targets, done: new Map(), open: new Map(), stack: [], nextIndex: 0 };
+  return {
+    summaryOf: (target) => solve(state, target.file, target.function),
+    callSummary: (file, call) => summaryOfCall(state, file, call),
+    bodySummary: (file, body) => withParameterLocations(file, body, sumOf(state, file, body, undefined)),
+  };
+}
+
+/** Seen from inside its function, a stretch of code also reads and writes what the parameters hold. */
+function withParameterLocations(file: FileFacts, body: BodyFacts, sum: Summary): Summary {
+  const reads = new Set(sum.reads);
+  const writes = new Set(sum.writes);
+  for (const location of body.reads) if (location[0] === 'p') reads.add(`${file.file}|${location}`);
+  for (const index of sum.changesParameters) writes.add(`${file.file}|p:${index}`);
+  return { ...sum, reads, writes };
+}
+
+interface SolverState {
+  readonly targets: CallTargets;
+  readonly done: Map<FunctionFacts, Summary>;
+  readonly open: Map<FunctionFacts, OpenFunction>;
+  readonly stack: OpenFunction[];
+  nextIndex: number;
+}
+
+interface OpenFunction {
+  readonly file: FileFacts;
+  readonly function: FunctionFacts;
+  readonly index: number;
+  low: number;
+  current: Summary;
+}
+
+const nothing: Summary = {
+  blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false, unresolved: [],
+};
+
+function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summary {
+  const known = state.done.get(target) ?? state.open.get(target)?.current;
+  if (known !== undefined) return known;
+  const open: OpenFunction = { file, function: target, index: state.nextIndex, low: state.nextIndex, current: nothing };
+  state.nextIndex += 1;
+  state.open.set(target, open);
+  state.stack.push(open);
+  open.current = evaluate(state, open);
+  if (open.low === open.index) closeComponent(state, open);
+  else noteLow(state, open);
+  return open.current;
+}
+
+function noteLow(state: SolverState, open: OpenFunction): void {
+  const parent = state.stack[state.stack.indexOf(open) - 1];
+  if (parent !== undefined) parent.low = Math.min(parent.low, open.low);
+}
+
+function closeComponent(state: SolverState, root: OpenFunction): void {
+  const members = state.stack.splice(state.stack.indexOf(root));
+  // One member needs no second look; a cycle is repeated until nothing grows, which the finite sets guarantee.
+  for (let isGrowing = members.length > 1; isGrowing;) {
+    isGrowing = false;
+    for (const member of members) {
+      const next = evaluate(state, member);
+      if (sizeOf(next) > sizeOf(member.current)) isGrowing = true;
+      member.current = next;
+    }
+  }
+  for (const member of members) {
+    state.open.delete(member.function);
+    state.done.set(member.function, member.current);
+  }
+}
+
+function sizeOf(summary: Summary): number {
+  const flags = (summary.blocks === undefined ? 0 : 1) + (summary.waits ? 1 : 0);
+  return flags + summary.world.size + summary.reads.size + summary.writes.size + summary.changesParameters.size;
+}
+
+function evaluate(state: SolverState, open: OpenFunction): Summary {
+  const { file, function: target } = open;
+  if (target.declared === 'pure') return nothing;
+  const sum = sumOf(state, file, target.body, open);
+  const own = target.isAsync || target.isGenerator || target.declared === 'nonblocking' ? undefined : sum.blocks;
+  // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.
+  const throwsEarly = sum.throwsEarly && !target.isAsync && !target.isGenerator;
+  return { ...sum, throwsEarly, blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : own };
+}
+
+function declaredBlocking(file: FileFacts, target: FunctionFacts): BlockingPath {
+  return { hops: [], api: target.name, module: file.file, path: target.name, fact: { on: 'io', advice: 'it is marked `@blocking`' } };
+}
+
+function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenFunction | undefined): Summary {
+  const sum = newSum();
+  addLocations(sum, file, body);
+  const awaitedCalls = body.calls.filter((call) => call.isAwaited).length;
+  sum.waits = body.awaits > awaitedCalls;
+  sum.throwsEarly = body.throws;
+  for (const call of body.calls) addCall(sum, summaryOfCall(state, file, call, open));
+  for (const created of body.creates) addCreated(state, sum, file, created, open);
+  const isDelay = sum.hasDelay && body.calls.length > 0 && sum.world.size === 0;
+  return { ...sum, isDelay };
+}
+
+interface MutableSum {
+  blocks: BlockingPath | undefined;
+  world: Set<WorldEffect>;
+  reads: Set<Location>;
+  writes: Set<Location>;
+  changesParameters: Set<number>;
+  waits: boolean;
+  hasDelay: boolean;
+  throwsEarly: boolean;
+  unresolved: string[];
+}
+
+function newSum(): MutableSum {
+  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, unresolved: [] };
+}
+
+function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
+  for (const location of body.reads) if (location[0] !== 'p') sum.reads.add(`${file.file}|${location}`);
+  for (const location of body.writes) {
+    if (location[0] === 'p') sum.changesParameters.add(Number(location.slice(2)));
+    else sum.writes.add(`${file.file}|${location}`);
+  }
+}
+
+function addCall(sum: MutableSum, callee: Summary): void {
+  sum.blocks ??= callee.blocks;
+  for (const effect of callee.world) sum.world.add(effect);
+  for (const location of callee.reads) sum.reads.add(location);
+  for (const location of callee.writes) sum.writes.add(location);
+  for (const index of callee.changesParameters) sum.changesParameters.add(index);
+  if (callee.isDelay) sum.hasDelay = true;
+  sum.waits ||= callee.waits;
+  sum.throwsEarly ||= callee.throwsEarly;
+  for (const name of callee.unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+}
+
+/** An inner function may run whenever somebody calls it: its effects count, its blocking counts where it is called. */
+function addCreated(state: SolverState, sum: MutableSum, file: FileFacts, id: number, open: OpenFunction | undefined): void {
+  const target = file.functions[id];
+  if (target === undefined) return;
+  const inner = solveFrom(state, file, target, open);
+  for (const effect of inner.world) sum.world.add(effect);
+  for (const location of inner.reads) sum.reads.add(location);
+  for (const location of inner.writes) sum.writes.add(location);
+  for (const name of inner.unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+}
+
+function solveFrom(state: SolverState, file: FileFacts, target: FunctionFacts, from: OpenFunction | undefined): Summary {
+  const summary = solve(state, file, target);
+  const stillOpen = state.open.get(target);
+  if (from !== undefined && stillOpen !== undefined) from.low = Math.min(from.low, stillOpen.low);
+  return summary;
+}
+
+function summaryOfCall(state: SolverState, file: FileFacts, call: CallFact, from?: OpenFunction): Summary {
+  const target = state.targets.targetOf(file.file, call);
+  switch (target.kind) {
+    case 'function': return fromFunction(state, file, call, target, from);
+    case 'api': return target.facts === undefined ? unresolvedCall(target.name) : fromApi(state, file, call, target, target.facts, from);
+    case 'unknown': return unresolvedCall(call.name ?? 'a call');
+  }
+}
+
+function fromFunction(state: SolverState, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'function' }>, from: OpenFunction | undefined): Summary {
+  const callee = solveFrom(state, target.file, target.function, from);
+  const blocks = callee.blocks === undefined ? undefined : { ...callee.blocks, hops: [{ name: target.function.name, place: { file: file.file, ...call.calleeSpan } }, ...callee.blocks.hops] };
+  return { ...callee, ...changedArguments(file, call, callee), blocks };
+}
+
+/** What the callee changes through its parameters, in terms of the caller: its own parameters or other locations. */
+function changedArguments(file: FileFacts, call: CallFact, callee: Summary): Pick<Summary, 'writes' | 'changesParameters'> {
+  const writes = new Set(callee.writes);
+  const changesParameters = new Set<number>();
+  for (const index of callee.changesParameters) {
+    const argument = call.arguments[index];
+    if (argument?.kind !== 'object') continue;
+    if (argument.location[0] === 'p') changesParameters.add(Number(argument.location.slice(2)));
+    else writes.add(`${file.file}|${argument.location}`);
+  }
+  return { writes, changesParameters };
+}
+
+/** Nothing is known of the callee: it may read and write anything, its arguments and receiver included. */
+function unresolvedCall(name: string): Summary {
+  return { ...nothing, world: new Set(['reads:unknown', 'writes:unknown']), waits: true, unresolved: [name] };
+}
+
+function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts, from: OpenFunction | undefined): Summary {
+  const sum = newSum();
+  addOwnEffects(sum, file, call, target, facts);
+  for (const callback of callbacksOf(call, facts)) addCallback(state, sum, file, callback, from);
+  if (facts.blocks !== undefined && isBlocking(facts.blocks, call.arguments)) {
+    const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
+    sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
+  }
+  const isDelay = facts.delays !== undefined;
+  return { ...sum, waits: sum.waits || isDelay || facts.returns === 'promise' || facts.returns === 'async-iterable', isDelay };
+}
+
+function addOwnEffects(sum: MutableSum, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts): void {
+  if (facts.effects === undefined) {
+    sum.world.add('reads:unknown').add('writes:unknown');
+    sum.unresolved.push(target.name);
+  }
+  for (const effect of facts.effects ?? []) {
+    if (effect === 'reads:receiver' || effect === 'reads:arguments') continue;
+    if (effect === 'writes:receiver') addObjectWrite(sum, file, call.receiver);
+    else if (effect === 'writes:arguments') for (const argument of call.arguments) addObjectWrite(sum, file, argument.kind === 'object' ? argument.location : undefined);
+    else sum.world.add(effect);
+  }
+}
+
+function addObjectWrite(sum: MutableSum, file: FileFacts, location: Location | undefined): void {
+  if (location === undefined) return;
+  if (location[0] === 'p') sum.changesParameters.add(Number(location.slice(2)));
+  else sum.writes.add(`${file.file}|${location}`);
+}
+
+/** Functions that the API runs before it returns. */
+function callbacksOf(call: CallFact, facts: ApiFacts): readonly Extract<ArgumentFact, { kind: 'function' }>[] {
+  const positions = facts.callsBack;
+  if (positions === undefined) return [];
+  return call.arguments.filter((argument, index) => argument.kind === 'function' && (positions.includes(-1) || positions.includes(index))) as Extract<ArgumentFact, { kind: 'function' }>[];
+}
+
+function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callback: Extract<ArgumentFact, { kind: 'function' }>, from: OpenFunction | undefined): void {
+  const target = file.functions[callback.function];
+  if (target === undefined) return;
+  const inner = solveFrom(state, file, target, from);
+  sum.blocks ??= inner.blocks;
+  for (const effect of inner.world) sum.world.add(effect);
+  for (const location of inner.reads) sum.reads.add(location);
+  for (const location of inner.writes) sum.writes.add(location);
+  sum.waits ||= inner.waits;
+}
+
+/** Some APIs block only when they get no callback, or with a certain argument. */
+export function isBlocking(fact: BlockingFact, values: readonly ArgumentFact[]): boolean {
+  if (fact.when === undefined) return true;
+  if (fact.when === 'without-callback') return values.at(-1)?.kind !== 'function' && !isPassedFunction(values.at(-1));
+  const argument = values[fact.when.argument];
+  return argument?.kind === 'literal' && argument.value === fact.when.equals;
+}
+
+/** A last argument that names something unknown may well be a callback. */
+function isPassedFunction(argument: ArgumentFact | undefined): boolean {
+  return argument?.kind === 'object' && argument.reference.kind !== 'global';
+}

@@ -1,0 +1,25 @@
+import type { Value } from '../model/model.ts';
+import type { Fix } from '../protocol/finding.ts';
+
+/** `f();` becomes `await f();`. */
+export function awaitStatement(file: string, value: Value): Fix {
+  return prefixed(file, value, 'await', 'Await it');
+}
+
+/** `f();` becomes `void f();`: nobody waits, on purpose. */
+export function voidStatement(file: string, value: Value): Fix {
+  return prefixed(file, value, 'void', 'Mark with void: nobody waits on purpose');
+}
+
+function prefixed(file: string, value: Value, keyword: 'await' | 'void', title: string): Fix {
+  const { start, end } = value.span;
+  const edits = bindsLooser(value)
+    ? [{ file, span: { start, end: start }, newText: `${keyword} (` }, { file, span: { start: end, end }, newText: ')' }]
+    : [{ file, span: { start, end: start }, newText: `${keyword} ` }];
+  return { title, kind: 'offer', concurrent: false, edits };
+}
+
+/** Operators that a prefix would split: `await a && b()` awaits only `a`. */
+function bindsLooser(value: Value): boolean {
+  return value.kind === 'choice' || value.kind === 'sequence' || value.kind === 'binary' || value.kind === 'assign' || value.kind === 'yield' || value.kind === 'function';
+}

@@ -1,0 +1,97 @@
+import type { AwaitedStep, PlannedStep, StagePlan } from '../effects/stages.ts';
+import type { FileModel } from '../model/model.ts';
+import type { Fix } from '../protocol/finding.ts';
+import { commentsAround, indentationAt, lineEndingOf } from './layout.ts';
+
+/**
+ * Rewrites a stretch so that each stage of its plan is one `await Promise.all([..])`, in the plan's order. Undefined
+ * when the statements do not go into one tuple: `const` beside `let`, declarations beside assignments, a type
+ * annotation on some but not all.
+ */
+export function runAtOnce(file: FileModel, text: string, plan: StagePlan): Fix | undefined {
+  const involved = involvedSteps(plan);
+  const first = involved[0];
+  const last = involved.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const pieces = stagePieces(text, plan, involved);
+  if (pieces === undefined) return undefined;
+  const span = { start: first.step.span.start, end: last.step.span.end };
+  const indentation = indentationAt(text, span.start);
+  const newText = pieces.join(`${lineEndingOf(text)}${indentation}`);
+  const count = plan.stages.filter((stage) => stage.length > 1).reduce((sum, stage) => sum + stage.length, 0);
+  return { title: `Run ${count} awaits at once`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span, newText }] };
+}
+
+/** From the first step of a stage that runs at once to the last one that has to move or is moved across. */
+function involvedSteps(plan: StagePlan): readonly PlannedStep[] {
+  const isAtOnce = (step: PlannedStep): boolean => step.kind === 'awaited' && plan.stages.some((stage) => stage.length > 1 && stage.includes(step));
+  const from = plan.steps.findIndex(isAtOnce);
+  const to = plan.steps.findLastIndex(isAtOnce);
+  return from < 0 ? [] : plan.steps.slice(from, to + 1);
+}
+
+function stagePieces(text: string, plan: StagePlan, involved: readonly PlannedStep[]): readonly string[] | undefined {
+  const pieces: string[] = [];
+  const highest = Math.max(...involved.map((step) => step.stage));
+  for (let stage = 0; stage <= highest; stage += 1) {
+    const awaited = involved.filter((step) => step.kind === 'awaited' && step.stage === stage) as readonly AwaitedStep[];
+    const statement = stageStatement(text, awaited);
+    if (statement === undefined) return undefined;
+    if (statement !== '') pieces.push(statement);
+    for (const step of involved) if (step.kind === 'neutral' && step.stage === stage) pieces.push(sliceWithComments(text, step, involved));
+  }
+  return plan.steps.length === 0 ? undefined : pieces;
+}
+
+function sliceWithComments(text: string, step: PlannedStep, involved: readonly PlannedStep[]): string {
+  const leading = step === involved[0] ? [] : commentsAround(text, step.step.span).leading;
+  return [...leading, text.slice(step.step.span.start, step.step.span.end)].join(`${lineEndingOf(text)}${indentationAt(text, step.step.span.start)}`);
+}
+
+/** Empty for a stage without steps; undefined when the stage cannot be one statement. */
+function stageStatement(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+  const [first] = awaited;
+  if (first === undefined) return '';
+  if (awaited.length === 1) return text.slice(first.step.span.start, first.step.span.end);
+  const target = tupleTarget(text, awaited);
+  if (target === undefined) return undefined;
+  const end = text.slice(first.step.span.start, first.step.span.end).trimEnd().endsWith(';') ? ';' : '';
+  const calls = awaited.map((step) => ({ text: text.slice(step.await.operand.span.start, step.await.operand.span.end), comments: commentsAround(text, step.step.span), isFirst: step === first }));
+  const indentation = indentationAt(text, first.step.span.start);
+  const line = `${target}await Promise.all([${calls.map((call) => call.text).join(', ')}])${end}`;
+  const hasComments = calls.some((call) => (!call.isFirst && call.comments.leading.length > 0) || call.comments.trailing !== '');
+  if (!hasComments && indentation.length + line.length <= maxLineLength && !line.includes('\n')) return line;
+  const unit = indentation.includes('\t') ? '\t' : '  ';
+  const newLine = `${lineEndingOf(text)}${indentation}`;
+  const items = calls.map((call, index) => {
+    // What trails the last call stays where it is, behind the statement.
+    const trailing = call.comments.trailing === '' || index === calls.length - 1 ? '' : ` ${call.comments.trailing}`;
+    const leading = call.isFirst ? [] : call.comments.leading;
+    return [...leading, `${call.text},${trailing}`].map((part) => `${newLine}${unit}${part}`).join('');
+  });
+  return `${target}await Promise.all([${items.join('')}${newLine}])${end}`;
+}
+
+const maxLineLength = 100;
+
+/** `const [a, b] = `, `[a, b] = ` or nothing; undefined when the forms do not mix. */
+function tupleTarget(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+  const receiving = awaited.filter((step) => step.form !== 'bare');
+  if (receiving.length === 0) return '';
+  const forms = new Set(receiving.map((step) => (step.step.kind === 'declaration' ? step.step.declares : step.form)));
+  const [form] = forms;
+  if (forms.size !== 1 || form === undefined) return undefined;
+  const names = awaited.map((step) => (step.pattern === undefined ? '' : text.slice(step.pattern.span.start, step.pattern.span.end)));
+  while (names.at(-1) === '') names.pop();
+  const types = typeTuple(text, awaited);
+  if (types === undefined) return undefined;
+  return form === 'assignment' ? `[${names.join(', ')}] = ` : `${form} [${names.join(', ')}]${types} = `;
+}
+
+/** Type annotations as one tuple type: nothing when there are none, undefined when only some have one. */
+function typeTuple(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+  const types = awaited.map((step) => (step.step.kind === 'declaration' ? step.step.declarators[0]?.typeSpan : undefined));
+  if (types.every((span) => span === undefined)) return '';
+  const texts = types.map((span) => (span === undefined ? undefined : text.slice(span.start, span.end).replace(/^\s*:\s*/, '')));
+  return texts.includes(undefined) ? undefined : `: [${texts.join(', ')}]`;
+}

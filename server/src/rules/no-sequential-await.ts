@@ -1,0 +1,72 @@
+import { planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
+import { runAtOnce } from '../fixes/run-at-once.ts';
+import type { FunctionModel, Step } from '../model/model.ts';
+import { walkBlocks } from '../model/walk.ts';
+import { roleOf } from './file-role.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Awaited calls of one block that stand one after another although nothing makes them. */
+export const rule: Rule = {
+  meta: {
+    id: 'no-sequential-await',
+    family: 'sequential',
+    summary: 'Awaited calls that run one after another although they do not need each other',
+    severity: 'warning',
+    fix: 'offer',
+    schema: { type: 'object', additionalProperties: false, properties: {} },
+    defaults: {},
+  },
+  questions({ file, facts }) {
+    const asked = new Set<number>();
+    for (const one of file.functions) {
+      if (!one.isAsync) continue;
+      for (const call of facts.functions[one.id]?.body.calls ?? []) if (call.isAwaited && call.reference.kind === 'unknown') asked.add(call.calleeValue);
+    }
+    return [...asked].map((value) => ({ kind: 'declaration', value }));
+  },
+  check(context) {
+    if (roleOf(context.file.file) === 'test') return;
+    for (const one of context.file.functions) if (one.isAsync) checkFunction(context, one);
+  },
+};
+
+function checkFunction(context: RuleContext, one: FunctionModel): void {
+  const { file, facts, summaries } = context;
+  walkBlocks(one.body, (block, around) => {
+    if (around.some((step) => forbids(context, step, one))) return;
+    for (const plan of planStages(file, facts, summaries, block, one.id)) reportPlan(context, plan);
+  });
+}
+
+/** A `try` whose handler could tell the difference; only its own body is meant, but a handler is no hot path either. */
+function forbids(context: RuleContext, step: Step, one: FunctionModel): boolean {
+  return step.kind === 'try' && tryForbidsConcurrency(step, context.facts, context.summaries, context.file, one.id);
+}
+
+function reportPlan(context: RuleContext, plan: StagePlan): void {
+  const stage = plan.stages.find((candidate) => candidate.length > 1);
+  const first = stage?.[0];
+  const second = stage?.[1];
+  if (stage === undefined || first === undefined || second === undefined) return;
+  const fix = runAtOnce(context.file, context.text, plan);
+  context.report({
+    span: second.await.span,
+    message: messageFor(context.text, first, second, stage.length),
+    confidence: plan.confidence,
+    related: [{ message: `${nameOf(context.text, first)} is awaited first`, place: { file: context.file.file, ...first.await.span } }],
+    fixes: fix === undefined ? [] : [fix],
+  });
+}
+
+function messageFor(text: string, first: AwaitedStep, second: AwaitedStep, count: number): string {
+  const rest = count > 2 ? ` and ${count - 2} more` : '';
+  return `${nameOf(text, second)}${rest} waits for ${nameOf(text, first)} without needing it. Start them together and await them with Promise.all.`;
+}
+
+/** The callee as written, shortened to what a reader recognises. */
+function nameOf(text: string, step: AwaitedStep): string {
+  const { operand } = step.await;
+  const span = operand.kind === 'call' ? operand.callee.span : operand.span;
+  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return `\`${name.length > 40 ? `${name.slice(0, 39)}…` : name}\``;
+}
