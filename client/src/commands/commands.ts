@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { clientCommands } from '../../../server/src/protocol/requests.ts';
+import { documentSelector } from '../documents.ts';
+import type { Server } from '../server/server.ts';
+import { readTarget } from '../task-graph/target.ts';
+import type { TaskGraphPanels } from '../task-graph/panels.ts';
+import type { ConfigurationView } from './effective-configuration.ts';
+import { fixAllSafeProblems } from './fix-all.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
+
+export interface CommandParts {
+  readonly server: Server;
+  readonly panels: TaskGraphPanels;
+  readonly output: vscode.LogOutputChannel;
+  readonly workspaceCheck: WorkspaceCheck;
+  readonly configurationView: ConfigurationView;
+}
+
+/** Every command of the palette, in one place. A failure is shown: somebody asked for it. */
+export function registerCommands({ server, panels, output, workspaceCheck, configurationView }: CommandParts): vscode.Disposable[] {
+  const commands: Readonly<Record<string, (...values: readonly unknown[]) => unknown>> = {
+    [clientCommands.openTaskGraph]: (target) => panels.open(readTarget(target)),
+    [clientCommands.openRulePage]: (href) => (typeof href === 'string' ? vscode.env.openExternal(vscode.Uri.parse(href)) : undefined),
+    'asyncLens.restartServer': () => server.restart(),
+    'asyncLens.showOutput': () => output.show(),
+    'asyncLens.checkWorkspace': () => workspaceCheck.run(),
+    'asyncLens.fixAll': () => fixAllSafeProblems(),
+    'asyncLens.showConfiguration': () => configurationView.show(server),
+    'asyncLens.taskGraph.pin': () => panels.togglePin(),
+    'asyncLens.taskGraph.fit': () => panels.command('fit'),
+    'asyncLens.taskGraph.search': () => panels.command('search'),
+    'asyncLens.taskGraph.toggleAfter': () => panels.command('toggleAfter'),
+    'asyncLens.taskGraph.export': () => panels.command('export'),
+  };
+  const registered = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, (...values: unknown[]) => guarded(output, () => run(...values))));
+  return [...registered, offerInSelector()];
+}
+
+async function guarded(output: vscode.LogOutputChannel, run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return;
+    output.error(error instanceof Error ? error : String(error));
+    const showOutput = vscode.l10n.t('Show Output');
+    const chosen = await vscode.window.showErrorMessage(`Async Lens: ${error instanceof Error ? error.message : String(error)}`, showOutput);
+    if (chosen === showOutput) output.show();
+  }
+}
+
+/** `asyncLens.supportsActiveEditor` is true where the editor's title button and menu make sense. */
+function offerInSelector(): vscode.Disposable {
+  const update = (editor: vscode.TextEditor | undefined) => {
+    const isSupported = editor !== undefined && vscode.languages.match(documentSelector, editor.document) > 0;
+    void vscode.commands.executeCommand('setContext', 'asyncLens.supportsActiveEditor', isSupported);
+  };
+  update(vscode.window.activeTextEditor);
+  return vscode.window.onDidChangeActiveTextEditor(update);
+}
