@@ -4,6 +4,8 @@ import type { Severity } from '../protocol/finding.ts';
 export interface Configuration {
   /** By rule id; every rule of the catalogue has an entry. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** How loud a `likely` finding may be at the most; a rule that is quieter stays as quiet. Absent: `info`. */
+  readonly likely?: Severity | 'off';
   /** Report unused suppressions. */
   readonly reportUnusedSuppressions: boolean;
   readonly knowledge: UserKnowledge;
