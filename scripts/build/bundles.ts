@@ -24,7 +24,7 @@ const forNode: BuildOptions = {
 
 /** Everything that ships, in one place. */
 export const bundles: readonly Bundle[] = [
-  { entry: 'server/src/lsp/main.ts', output: 'dist/server.js', options: { ...forNode, banner: { js: requireForNode } } },
+  { entry: 'server/src/lsp/stand-alone.ts', output: 'dist/server.js', options: { ...forNode, banner: { js: requireForNode } } },
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', options: { ...forNode, banner: { js: requireForNode } } },
   {
     entry: 'client/src/extension.ts',

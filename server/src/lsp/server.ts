@@ -38,11 +38,11 @@ const features: readonly { register(context: ServerContext): Partial<ServerCapab
   watchedFiles,
 ];
 
-function describe(context: ServerContext, params: InitializeParams): InitializeResult {
+async function describe(context: ServerContext, params: InitializeParams): Promise<InitializeResult> {
   const parts = features.map((feature) => feature.register(context));
   context.log('info', `Started for ${params.clientInfo?.name ?? 'an unnamed editor'} in ${context.root}`);
   return {
-    serverInfo: { name: 'async-lens', version: context.dependencies.version },
+    serverInfo: { name: 'async-lens', version: await context.dependencies.version },
     capabilities: Object.assign({ positionEncoding: 'utf-16', ...context.documents.capabilities }, ...parts),
   };
 }

@@ -51,7 +51,7 @@ async function checkWorkspace(
   try {
     const { signal } = progress;
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    const files = await context.dependencies.findSourceFiles(context.client.folders, context.engine, signal);
+    const files = await context.dependencies.findSourceFiles(context.client.folders);
     let done = 0;
     for await (const checked of context.engine.checkAll(files, signal)) {
       done += 1;

@@ -1,8 +1,9 @@
 import { isAbsolute, join } from 'node:path/posix';
 import type { Configuration } from '../../config/configuration.ts';
+import type { ConfigChoice, ConfigurationResolver, ResolvedConfiguration } from '../../config/resolver.ts';
+import { UserError } from '../../config/user-error.ts';
 import { severities, type Severity } from '../../protocol/finding.ts';
 import type { Settings } from '../../protocol/requests.ts';
-import type { ConfigurationSource, ResolvedConfiguration } from './context.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -12,20 +13,43 @@ export interface Configurations {
   invalidate(): void;
 }
 
-export function createConfigurations(source: ConfigurationSource, settings: SettingsStore, documents: OpenDocuments, root: string): Configurations {
+export interface ConfigurationParts {
+  readonly resolver: ConfigurationResolver;
+  readonly settings: SettingsStore;
+  readonly documents: OpenDocuments;
+  readonly root: string;
+  /** Shows a mistake in a configuration file until it is mended. */
+  tell(mistake: string | undefined): void;
+}
+
+export function createConfigurations({ resolver, settings, documents, root, tell }: ConfigurationParts): Configurations {
   return {
     async of(file) {
       const chosen = await settings.of(documents.uriOf(file));
-      const resolved = await source.resolve(file, chosenConfigFile(chosen, root));
+      const resolved = await resolve(file, choiceOf(chosen, root));
       return { ...resolved, configuration: withSettings(resolved.configuration, chosen) };
     },
-    invalidate: () => source.invalidate(),
+    invalidate() {
+      resolver.invalidate();
+      tell(undefined);
+    },
   };
+
+  /** A broken configuration file is told of; meanwhile the defaults hold, so that nobody works without any checks. */
+  async function resolve(file: string, choice: ConfigChoice): Promise<ResolvedConfiguration> {
+    try {
+      return await resolver.resolve(file, choice);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      tell(error.message);
+      return resolver.resolve(file, 'none');
+    }
+  }
 }
 
-function chosenConfigFile({ configPath }: Settings, root: string): string | undefined {
-  if (typeof configPath !== 'string' || configPath === '') return undefined;
-  return isAbsolute(configPath) || /^[a-z]:/i.test(configPath) ? configPath : join(root, configPath);
+function choiceOf({ configPath }: Settings, root: string): ConfigChoice {
+  if (typeof configPath !== 'string' || configPath === '') return 'nearest';
+  return { path: isAbsolute(configPath) || /^[a-z]:/i.test(configPath) ? configPath : join(root, configPath) };
 }
 
 /** A severity from the settings wins over the configuration file; a rule or word that nobody knows is left alone. */

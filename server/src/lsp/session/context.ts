@@ -1,5 +1,5 @@
 import type { InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
-import type { Configuration } from '../../config/configuration.ts';
+import type { ConfigurationResolver } from '../../config/resolver.ts';
 import type { Engine, EngineHost } from '../../engine/contract.ts';
 import { readClient, type Client } from './client.ts';
 import { createChecks, type Checks } from './checks.ts';
@@ -14,29 +14,17 @@ export type Log = EngineHost['log'];
 
 /** What the server stands on, handed in so that tests can put a small engine in its place. */
 export interface ServerDependencies {
-  readonly version: string;
+  readonly version: Promise<string>;
   readonly rules: readonly RuleDescription[];
   createEngine(host: EngineHost): Engine;
-  createConfigurationSource(log: Log): ConfigurationSource;
+  createConfigurationResolver(): ConfigurationResolver;
   /** Absolute paths of every source file under the folders that the tool would check. */
-  findSourceFiles(folders: readonly string[], engine: Engine, signal: AbortSignal): Promise<readonly string[]>;
+  findSourceFiles(folders: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface RuleDescription {
   readonly id: string;
   readonly summary: string;
-}
-
-/** What holds for files by defaults and configuration files, before the settings of the editor. */
-export interface ConfigurationSource {
-  resolve(file: string, chosenConfigFile: string | undefined): Promise<ResolvedConfiguration>;
-  /** Forget what was read: a configuration file has changed. */
-  invalidate(): void;
-}
-
-export interface ResolvedConfiguration {
-  readonly configuration: Configuration;
-  readonly configFile: string | undefined;
 }
 
 /** Everything that a request handler may use; lives as long as the connection. */
@@ -67,7 +55,8 @@ export function createContext(connection: Connection, dependencies: ServerDepend
   const documents = openDocuments(connection, root);
   const refresh = createRefresh(connection, client, log);
   const settings = createSettings(connection, client, started.promise, log);
-  const configurations = createConfigurations(dependencies.createConfigurationSource(log), settings, documents, root);
+  const status = createStatus(connection, log);
+  const configurations = createConfigurations({ resolver: dependencies.createConfigurationResolver(), settings, documents, root, tell: status.notice });
   const engine = dependencies.createEngine({
     cwd: root,
     configurationFor: async (file) => (await configurations.of(file)).configuration,
@@ -75,7 +64,6 @@ export function createContext(connection: Connection, dependencies: ServerDepend
     ...(client.options.compilerPath === undefined ? {} : { compilerPath: client.options.compilerPath }),
   });
   documents.connectTo(engine);
-  const status = createStatus(connection, log);
   const checks = createChecks(engine, documents);
   settings.onChange(() => {
     configurations.invalidate();

@@ -4,6 +4,8 @@ import type { Connection, Log } from './context.ts';
 /** Tells the client whether the server is busy, idle or in trouble. */
 export interface Status {
   begin(): Work;
+  /** A mistake of the user that stays until it is mended (undefined): said once in the log, shown all the time. */
+  notice(mistake: string | undefined): void;
 }
 
 /** One request under way. */
@@ -19,6 +21,7 @@ const busyAfterMs = 300;
 export function createStatus(connection: Connection, log: Log): Status {
   let underWay = 0;
   let trouble: string | undefined;
+  let mistake: string | undefined;
   let told = '';
   let timer: NodeJS.Timeout | undefined;
   const tell = (params: StatusParams) => {
@@ -26,7 +29,10 @@ export function createStatus(connection: Connection, log: Log): Status {
     told = JSON.stringify(params);
     connection.sendNotification(statusMethod, params).catch((error: unknown) => log('debug', `The status was not sent: ${String(error)}`));
   };
-  const tellRest = () => tell(trouble === undefined ? { state: 'idle', text: 'Ready' } : { state: 'error', text: trouble });
+  const tellRest = () => {
+    const text = trouble ?? mistake;
+    tell(text === undefined ? { state: 'idle', text: 'Ready' } : { state: 'error', text });
+  };
   return {
     begin() {
       underWay += 1;
@@ -42,6 +48,11 @@ export function createStatus(connection: Connection, log: Log): Status {
           tellRest();
         },
       };
+    },
+    notice(text) {
+      if (text !== undefined && text !== mistake) log('error', text);
+      mistake = text;
+      if (underWay === 0) tellRest();
     },
   };
 }
