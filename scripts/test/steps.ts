@@ -43,4 +43,5 @@ export const steps: readonly Step[] = [
     limitMinutes: 10,
   },
   { name: 'package', holds: 'the VSIX carries what it needs, nothing else, and every licence', command: ['node', 'scripts/package/main.ts'], counts: 'exit code', limitMinutes: 5 },
+  { name: 'installed', holds: 'the VSIX installs into VS Code and works there', command: ['node', 'scripts/vscode-host/suite.ts', '{result}', 'vsix'], counts: 'own', limitMinutes: 10 },
 ];

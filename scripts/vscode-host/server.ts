@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { capture } from '../setup/run.mjs';
 import { ensureVsCodeServer } from './install.ts';
 
 /** A running VS Code server. */
@@ -45,7 +46,8 @@ export async function startServer({ env = {}, install = [], settings = {} }: Ser
   const dataFolder = mkdtempSync(join(tmpdir(), 'async-lens-vscode-'));
   mkdirSync(join(dataFolder, 'data/Machine'), { recursive: true });
   writeFileSync(join(dataFolder, 'data/Machine/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
-  const child = spawn(process.execPath, [entry, ...serverArguments(dataFolder, install)], {
+  for (const vsix of install) await installExtension(entry, dataFolder, vsix);
+  const child = spawn(process.execPath, [entry, ...serverArguments(dataFolder)], {
     // A process group of its own: the extension hosts are to end with it.
     detached: true,
     env: { ...process.env, ...env },
@@ -67,14 +69,17 @@ export async function startServer({ env = {}, install = [], settings = {} }: Ser
   return { authority: `127.0.0.1:${port}`, extensionsFolder: join(dataFolder, 'extensions'), stop };
 }
 
-function serverArguments(dataFolder: string, install: readonly string[]): string[] {
+async function installExtension(entry: string, dataFolder: string, vsix: string): Promise<void> {
+  const { code, output } = await capture(process.execPath, [entry, '--accept-server-license-terms', '--server-data-dir', dataFolder, '--install-extension', vsix]);
+  if (code !== 0) throw new Error(`VS Code could not install ${vsix}, it ended with ${code}:\n${output}`);
+}
+
+function serverArguments(dataFolder: string): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     // Without it the built workbench ignores the addresses of a development extension and of its tests.
     '--enable-smoke-test-driver',
     ...['--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', dataFolder],
-    ...install.flatMap((vsix) => ['--install-extension', vsix]),
-    ...(install.length > 0 ? ['--start-server'] : []),
   ];
 }
 
