@@ -1,6 +1,7 @@
 import type { Block, CallValue, FileModel, FunctionId, FunctionModel, Pattern, Step, Value } from '../model/model.ts';
 import { lastName, referenceOf, thisOwner } from '../model/references.ts';
 import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
+import { shapeOf } from './argument-shape.ts';
 import type { ArgumentFact, BodyFacts, CallFact, Location } from './facts.ts';
 
 /** Facts of steps that stand in function `context`: its own locals count like everything else. */
@@ -197,17 +198,18 @@ function receiverLocation(collector: Collector, object: Value): Location | undef
 
 function argumentFact(collector: Collector, argument: Value): ArgumentFact {
   const { file, context } = collector;
-  if (argument.kind === 'function') return { kind: 'function', function: argument.function };
-  if (argument.kind === 'literal') return literalFact(argument.value);
-  if (argument.kind === 'binding') {
-    const binding = file.bindings[argument.binding];
-    if (binding?.function !== undefined) return { kind: 'function', function: binding.function };
-    if (binding?.initial?.kind === 'literal' && binding.writes === 0) return literalFact(binding.initial.value);
-  }
-  const location = rootLocation(file, argument, context);
-  return location === undefined ? { kind: 'other' } : { kind: 'object', location, reference: referenceOf(file, argument, context) };
+  const named = argument.kind === 'binding' ? file.bindings[argument.binding]?.function : methodNamed(file, argument, context);
+  return {
+    span: argument.span,
+    shape: shapeOf(file, argument),
+    function: argument.kind === 'function' ? argument.function : named,
+    isInline: argument.kind === 'function',
+    location: rootLocation(file, argument, context),
+  };
 }
 
-function literalFact(value: unknown): ArgumentFact {
-  return value instanceof RegExp ? { kind: 'other' } : { kind: 'literal', value: value as Extract<ArgumentFact, { kind: 'literal' }>['value'] };
+function methodNamed(file: FileModel, argument: Value, context: FunctionId): FunctionId | undefined {
+  if (argument.kind !== 'member') return undefined;
+  const reference = referenceOf(file, argument, context);
+  return reference.kind === 'function' ? reference.function : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ArgumentShape } from '../knowledge/calls.ts';
 import type { ClassId, FunctionId, ValueId } from '../model/model.ts';
 import type { Reference } from '../model/references.ts';
 import type { Span } from '../protocol/span.ts';
@@ -75,9 +76,13 @@ export interface CallFact {
   readonly receiverName: string | undefined;
 }
 
-export type ArgumentFact =
-  | { readonly kind: 'function'; readonly function: FunctionId }
-  | { readonly kind: 'literal'; readonly value: string | number | bigint | boolean | null | undefined }
-  /** Rooted in a location whose object the callee gets hold of. */
-  | { readonly kind: 'object'; readonly location: Location; readonly reference: Reference }
-  | { readonly kind: 'other' };
+export interface ArgumentFact {
+  readonly span: Span;
+  /** What its text shows, for knowledge that asks arguments. */
+  readonly shape: ArgumentShape;
+  /** A function of this file, written here or named. */
+  readonly function: FunctionId | undefined;
+  readonly isInline: boolean;
+  /** Where the object is rooted that the callee gets hold of. */
+  readonly location: Location | undefined;
+}

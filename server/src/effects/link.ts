@@ -46,7 +46,8 @@ function byReference(program: Program, facts: FileFacts, reference: Reference, h
       return target === undefined ? unknown : { kind: 'function', file: facts, function: target };
     }
     case 'global': return api(program, 'global', reference.path);
-    case 'instance': return reference.of.kind === 'module' || reference.of.kind === 'global' ? api(program, moduleOf(reference.of), [...pathOf(reference.of), ...reference.path]) : unknown;
+    case 'instance': return instanceMember(program, facts, reference, hops);
+    case 'result': return resultMember(program, facts, reference, hops);
     case 'module': return byModule(program, facts, reference.module, reference.path, hops);
     case 'class': return constructorOf(facts, reference);
     case 'unknown': return unknown;
@@ -55,14 +56,25 @@ function byReference(program: Program, facts: FileFacts, reference: Reference, h
 
 const unknown: CallTarget = { kind: 'unknown', name: undefined };
 
-function moduleOf(reference: Extract<Reference, { kind: 'module' | 'global' }>): string {
-  return reference.kind === 'module' ? reference.module : 'global';
+/** A member of `new X()`; without a member, the construction itself. */
+function instanceMember(program: Program, facts: FileFacts, reference: Extract<Reference, { kind: 'instance' }>, hops: number): CallTarget {
+  const constructed = byReference(program, facts, reference.of, hops + 1);
+  return constructed.kind === 'api' ? api(program, constructed.module, [...pathParts(constructed.path), ...reference.path]) : unknown;
 }
 
-function pathOf(reference: Extract<Reference, { kind: 'module' | 'global' }>): readonly string[] {
-  return reference.path;
+/** A member of what an API gives, where knowledge says what that is. */
+function resultMember(program: Program, facts: FileFacts, reference: Extract<Reference, { kind: 'result' }>, hops: number): CallTarget {
+  if (hops > maxReexports) return unknown;
+  const called = byReference(program, facts, reference.of, hops + 1);
+  const gives = called.kind === 'api' ? called.facts?.gives : undefined;
+  return called.kind === 'api' && gives !== undefined ? api(program, called.module, [...pathParts(gives), ...reference.path]) : unknown;
 }
 
+function pathParts(path: string): readonly string[] {
+  return path === 'default' ? [] : path.split('.');
+}
+
+/** An API. A class that a source file takes from a package is still the package's. */
 function api(program: Program, module: string, path: readonly string[]): CallTarget {
   const joined = path.length === 0 ? 'default' : path.join('.');
   return { kind: 'api', name: program.knowledge.displayName(module, joined), module, path: joined, facts: program.knowledge.factsOf(module, joined) };
@@ -92,7 +104,7 @@ function exported(program: Program, facts: FileFacts, path: readonly string[], h
 }
 
 function extendReference(reference: Reference, part: string): Reference {
-  return reference.kind === 'module' || reference.kind === 'global' || reference.kind === 'instance' ? { ...reference, path: [...reference.path, part] } : { kind: 'unknown', name: part };
+  return reference.kind === 'module' || reference.kind === 'global' || reference.kind === 'instance' || reference.kind === 'result' ? { ...reference, path: [...reference.path, part] } : { kind: 'unknown', name: part };
 }
 
 function fromStars(program: Program, facts: FileFacts, path: readonly string[], hops: number): CallTarget {

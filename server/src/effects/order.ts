@@ -7,6 +7,8 @@ import type { WorldEffect } from '../knowledge/facts.ts';
 export interface Happening {
   readonly body: BodyFacts;
   readonly summary: Summary;
+  /** It waits on purpose. */
+  readonly isDelay: boolean;
   /** The result of what is awaited goes nowhere: it was called for its effect, or to see whether it throws. */
   readonly isResultUnused: boolean;
 }
@@ -34,7 +36,21 @@ export interface OrderVerdict {
 }
 
 export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summaries, isResultUnused: boolean): Happening {
-  return { body, summary: summaries.bodySummary(file, body), isResultUnused };
+  const isDelay = body.calls.some((call) => call.isAwaited && isDelayCall(file, call, summaries, isResultUnused));
+  return { body, summary: summaries.bodySummary(file, body), isDelay, isResultUnused };
+}
+
+/**
+ * A delay of the host, a function that does nothing but wait and whose result nobody wants, or one that is only known
+ * by its name. A function that waits and gives a value (`loadSlowly`) is a task like any other.
+ */
+function isDelayCall(file: FileFacts, call: CallFact, summaries: Summaries, isResultUnused: boolean): boolean {
+  const target = summaries.targetOf(file, call);
+  switch (target.kind) {
+    case 'api': return target.facts?.delays !== undefined;
+    case 'function': return isResultUnused && summaries.summaryOf(target).isDelay;
+    case 'unknown': return call.name !== undefined && verbOf(call.name) === 'delay';
+  }
 }
 
 /**
@@ -42,7 +58,7 @@ export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summari
  * of effects on the world, and whether a failure of `first` must keep `second` from happening.
  */
 export function orderOf(first: Happening, second: Happening): OrderVerdict {
-  const reason = dataReason(first, second) ?? memoryReason(first, second) ?? delayReason(first, second) ?? guardReason(first) ?? earlyThrowReason(second);
+  const reason = dataReason(first, second) ?? memoryReason(first, second) ?? receiverReason(first, second) ?? delayReason(first, second) ?? guardReason(first) ?? earlyThrowReason(second);
   if (reason !== undefined) return { reason, confidence: 'proven' };
   const unresolved = first.summary.unresolved[0] ?? second.summary.unresolved[0];
   if (unresolved === undefined) return provenVerdict(first, second);
@@ -77,8 +93,15 @@ function anyMember(location: Location): Location {
 
 /** Waiting on purpose is never wasted time. */
 function delayReason(first: Happening, second: Happening): OrderReason | undefined {
-  const isDelay = (happening: Happening): boolean => happening.body.calls.some((call) => call.isAwaited && isDelayCall(call));
-  return isDelay(first) || isDelay(second) ? { kind: 'delay' } : undefined;
+  return first.isDelay || second.isDelay ? { kind: 'delay' } : undefined;
+}
+
+/** Transactions, sessions, pages: a second call waits for the first anyway, or fails. */
+function receiverReason(first: Happening, second: Happening): OrderReason | undefined {
+  const location = overlap(first.summary.orderedReceivers, second.summary.orderedReceivers);
+  if (location === undefined) return undefined;
+  const local = location.slice(location.lastIndexOf('|') + 1);
+  return { kind: 'same-receiver', name: second.body.calls.find((call) => call.receiver === local)?.receiverName ?? 'one receiver' };
 }
 
 /** `await checkPermission(user)`: nobody uses what it answers, so what matters is that it may throw. */
@@ -92,10 +115,6 @@ const guardVerb = /^(?:assert|authenticate|authori[sz]e|check|confirm|demand|ens
 
 function earlyThrowReason(second: Happening): OrderReason | undefined {
   return second.summary.throwsEarly ? { kind: 'throws-early', name: second.body.calls.at(-1)?.name ?? 'the call' } : undefined;
-}
-
-function isDelayCall(call: CallFact): boolean {
-  return call.name !== undefined && verbOf(call.name) === 'delay';
 }
 
 function provenVerdict(first: Happening, second: Happening): OrderVerdict {

@@ -1,4 +1,5 @@
-import type { BlockingFact, WorldEffect, ApiFacts } from '../knowledge/facts.ts';
+import { blocksInCall, effectsOfCall } from '../knowledge/calls.ts';
+import type { ApiFacts, BlockingFact, WorldEffect } from '../knowledge/facts.ts';
 import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location } from './facts.ts';
 import type { Place } from '../protocol/span.ts';
 import type { CallTarget, CallTargets } from './targets.ts';
@@ -20,6 +21,8 @@ export interface Summary {
   readonly isDelay: boolean;
   /** True when calling it can throw before it returns: a `throw` of its own or of a synchronous callee with source. */
   readonly throwsEarly: boolean;
+  /** Receivers that do one thing at a time (transactions, sessions, pages), prefixed like `reads`. */
+  readonly orderedReceivers: ReadonlySet<Location>;
   /** Names of calls that could not be resolved, in order of discovery, at most four. */
   readonly unresolved: readonly string[];
 }
@@ -44,6 +47,7 @@ export interface Summaries {
   summaryOf(target: Extract<CallTarget, { kind: 'function' }>): Summary;
   /** What one call does, whatever it resolves to, seen from the file that it stands in. */
   callSummary(file: FileFacts, call: CallFact): Summary;
+  targetOf(file: FileFacts, call: CallFact): CallTarget;
   /** Calls of some code followed: the sum of what it does. */
   bodySummary(file: FileFacts, body: BodyFacts): Summary;
 }
@@ -54,6 +58,7 @@ export function createSummaries(targets: CallTargets): Summaries {
   return {
     summaryOf: (target) => solve(state, target.file, target.function),
     callSummary: (file, call) => summaryOfCall(state, file, call),
+    targetOf: (file, call) => targets.targetOf(file.file, call),
     bodySummary: (file, body) => withParameterLocations(file, body, sumOf(state, file, body, undefined)),
   };
 }
@@ -84,7 +89,8 @@ interface OpenFunction {
 }
 
 const nothing: Summary = {
-  blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false, unresolved: [],
+  blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false,
+  orderedReceivers: new Set(), unresolved: [],
 };
 
 function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summary {
@@ -162,11 +168,12 @@ interface MutableSum {
   waits: boolean;
   hasDelay: boolean;
   throwsEarly: boolean;
+  orderedReceivers: Set<Location>;
   unresolved: string[];
 }
 
 function newSum(): MutableSum {
-  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, unresolved: [] };
+  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, orderedReceivers: new Set(), unresolved: [] };
 }
 
 function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
@@ -182,6 +189,7 @@ function addCall(sum: MutableSum, callee: Summary): void {
   for (const effect of callee.world) sum.world.add(effect);
   for (const location of callee.reads) sum.reads.add(location);
   for (const location of callee.writes) sum.writes.add(location);
+  for (const location of callee.orderedReceivers) sum.orderedReceivers.add(location);
   for (const index of callee.changesParameters) sum.changesParameters.add(index);
   if (callee.isDelay) sum.hasDelay = true;
   sum.waits ||= callee.waits;
@@ -227,10 +235,10 @@ function changedArguments(file: FileFacts, call: CallFact, callee: Summary): Pic
   const writes = new Set(callee.writes);
   const changesParameters = new Set<number>();
   for (const index of callee.changesParameters) {
-    const argument = call.arguments[index];
-    if (argument?.kind !== 'object') continue;
-    if (argument.location[0] === 'p') changesParameters.add(Number(argument.location.slice(2)));
-    else writes.add(`${file.file}|${argument.location}`);
+    const location = call.arguments[index]?.location;
+    if (location === undefined) continue;
+    if (location[0] === 'p') changesParameters.add(Number(location.slice(2)));
+    else writes.add(`${file.file}|${location}`);
   }
   return { writes, changesParameters };
 }
@@ -244,7 +252,7 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   const sum = newSum();
   addOwnEffects(sum, file, call, target, facts);
   for (const callback of callbacksOf(call, facts)) addCallback(state, sum, file, callback, from);
-  if (facts.blocks !== undefined && isBlocking(facts.blocks, call.arguments)) {
+  if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
     sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
   }
@@ -253,14 +261,16 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
 }
 
 function addOwnEffects(sum: MutableSum, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts): void {
-  if (facts.effects === undefined) {
+  const effects = effectsOfCall(facts, call.arguments.map((argument) => argument.shape));
+  if (effects === undefined) {
     sum.world.add('reads:unknown').add('writes:unknown');
     sum.unresolved.push(target.name);
   }
-  for (const effect of facts.effects ?? []) {
+  if (facts.isOrderedReceiver === true && call.receiver !== undefined) sum.orderedReceivers.add(`${file.file}|${call.receiver}`);
+  for (const effect of effects ?? []) {
     if (effect === 'reads:receiver' || effect === 'reads:arguments') continue;
     if (effect === 'writes:receiver') addObjectWrite(sum, file, call.receiver);
-    else if (effect === 'writes:arguments') for (const argument of call.arguments) addObjectWrite(sum, file, argument.kind === 'object' ? argument.location : undefined);
+    else if (effect === 'writes:arguments') for (const argument of call.arguments) addObjectWrite(sum, file, argument.location);
     else sum.world.add(effect);
   }
 }
@@ -271,15 +281,15 @@ function addObjectWrite(sum: MutableSum, file: FileFacts, location: Location | u
   else sum.writes.add(`${file.file}|${location}`);
 }
 
-/** Functions that the API runs before it returns. */
-function callbacksOf(call: CallFact, facts: ApiFacts): readonly Extract<ArgumentFact, { kind: 'function' }>[] {
+/** Functions of this file that the API runs before it returns. */
+export function callbacksOf(call: CallFact, facts: ApiFacts): readonly ArgumentFact[] {
   const positions = facts.callsBack;
   if (positions === undefined) return [];
-  return call.arguments.filter((argument, index) => argument.kind === 'function' && (positions.includes(-1) || positions.includes(index))) as Extract<ArgumentFact, { kind: 'function' }>[];
+  return call.arguments.filter((argument, index) => argument.function !== undefined && (positions.includes(-1) || positions.includes(index)));
 }
 
-function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callback: Extract<ArgumentFact, { kind: 'function' }>, from: OpenFunction | undefined): void {
-  const target = file.functions[callback.function];
+function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callback: ArgumentFact, from: OpenFunction | undefined): void {
+  const target = file.functions[callback.function ?? -1];
   if (target === undefined) return;
   const inner = solveFrom(state, file, target, from);
   sum.blocks ??= inner.blocks;
@@ -287,17 +297,4 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   for (const location of inner.reads) sum.reads.add(location);
   for (const location of inner.writes) sum.writes.add(location);
   sum.waits ||= inner.waits;
-}
-
-/** Some APIs block only when they get no callback, or with a certain argument. */
-export function isBlocking(fact: BlockingFact, values: readonly ArgumentFact[]): boolean {
-  if (fact.when === undefined) return true;
-  if (fact.when === 'without-callback') return values.at(-1)?.kind !== 'function' && !isPassedFunction(values.at(-1));
-  const argument = values[fact.when.argument];
-  return argument?.kind === 'literal' && argument.value === fact.when.equals;
-}
-
-/** A last argument that names something unknown may well be a callback. */
-function isPassedFunction(argument: ArgumentFact | undefined): boolean {
-  return argument?.kind === 'object' && argument.reference.kind !== 'global';
 }

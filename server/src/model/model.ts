@@ -235,7 +235,8 @@ export interface ArrayValue extends ValueBase { readonly kind: 'array'; readonly
 export interface ObjectValue extends ValueBase { readonly kind: 'object'; readonly properties: readonly ObjectProperty[] }
 /** `name` is absent for a computed key (then `key` is set) and for a spread. */
 export interface ObjectProperty { readonly span: Span; readonly name: string | undefined; readonly key: Value | undefined; readonly value: Value }
-export interface TemplateValue extends ValueBase { readonly kind: 'template'; readonly tag: Value | undefined; readonly parts: readonly Value[] }
+/** `head` is the text before the first part. */
+export interface TemplateValue extends ValueBase { readonly kind: 'template'; readonly tag: Value | undefined; readonly head: string; readonly parts: readonly Value[] }
 export interface UnaryValue extends ValueBase { readonly kind: 'unary'; readonly operator: 'void' | 'typeof' | 'delete' | '!' | '-' | '+' | '~'; readonly operand: Value }
 export interface BinaryValue extends ValueBase { readonly kind: 'binary'; readonly operator: string; readonly left: Value; readonly right: Value }
 export interface AssignValue extends ValueBase { readonly kind: 'assign'; readonly operator: string; readonly target: Pattern; readonly value: Value }

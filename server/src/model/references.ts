@@ -13,6 +13,8 @@ export type Reference =
   | { readonly kind: 'class'; readonly class: ClassId; readonly member: string | undefined; readonly isStatic: boolean }
   /** A member of an instance of a class that a module or the host provides: `new Client()`, then `query`. */
   | { readonly kind: 'instance'; readonly of: Reference; readonly path: readonly string[] }
+  /** What a call of an API gives, or a member of it: `createClient()`, then `get`. */
+  | { readonly kind: 'result'; readonly of: Reference; readonly path: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string | undefined };
 
 /** Follows a value to what it names. `context` is the function it stands in, for `this`. */
@@ -33,7 +35,7 @@ function follow(file: FileModel, value: Value, context: FunctionId, hops: number
     case 'class': return { kind: 'class', class: value.class, member: undefined, isStatic: true };
     case 'this': return followThis(file, context);
     case 'call': return followCall(file, value, context, hops);
-    case 'await': return value.operand.kind === 'import-call' ? modulePath(value.operand.specifier) : unknown(undefined);
+    case 'await': return value.operand.kind === 'import-call' ? modulePath(value.operand.specifier) : awaitedResult(follow(file, value.operand, context, hops + 1));
     default: return unknown(undefined);
   }
 }
@@ -63,7 +65,7 @@ function named(reference: Reference, name: string): Reference {
 function extend(file: FileModel, reference: Reference, name: string): Reference {
   switch (reference.kind) {
     case 'module': case 'global': return { ...reference, path: [...reference.path, name] };
-    case 'instance': return { ...reference, path: [...reference.path, name] };
+    case 'instance': case 'result': return { ...reference, path: [...reference.path, name] };
     case 'class': return classMember(file, reference, name);
     case 'function': return unknown(name);
     case 'unknown': return unknown(name);
@@ -92,9 +94,18 @@ export function thisOwner(file: FileModel, context: FunctionId): FileModel['func
 function followCall(file: FileModel, value: Extract<Value, { kind: 'call' }>, context: FunctionId, hops: number): Reference {
   if (value.callee.kind === 'global' && value.callee.name === 'require') return modulePath(value.arguments[0]);
   const callee = follow(file, value.callee, context, hops + 1);
-  if (!value.isNew) return unknown(undefined);
+  if (!value.isNew) return isApi(callee) ? { kind: 'result', of: callee, path: [] } : unknown(undefined);
   if (callee.kind === 'class' && callee.member === undefined) return { ...callee, isStatic: false };
   return callee.kind === 'module' || callee.kind === 'global' ? { kind: 'instance', of: callee, path: [] } : unknown(undefined);
+}
+
+function isApi(reference: Reference): boolean {
+  return reference.kind === 'module' || reference.kind === 'global' || reference.kind === 'instance' || reference.kind === 'result';
+}
+
+/** What a promise gives is what knowledge calls the result of the call; anything else awaited is not followed. */
+function awaitedResult(reference: Reference): Reference {
+  return reference.kind === 'result' ? reference : unknown(undefined);
 }
 
 function modulePath(specifier: Value | undefined): Reference {

@@ -1,13 +1,33 @@
+import type { FileModel } from '../model/model.ts';
+
 /**
- * What a file is for, from its path alone. `test`: order is often the point. `tool`: configuration and scripts, where
- * nothing else waits for the event loop. `application`: everything else.
+ * What a file is for. `test`: order is often the point. `tool`: configuration and scripts, where nothing else waits
+ * for the event loop. `application`: everything else.
  */
 export type FileRole = 'application' | 'test' | 'tool';
 
+/** By path and by what the file imports. */
+export function roleOfModel(file: FileModel): FileRole {
+  return file.imports.some((one) => testModules.has(one.module)) ? 'test' : roleOf(file.file);
+}
+
+/** By path alone. */
 export function roleOf(file: string): FileRole {
   if (testPath.test(file)) return 'test';
   return toolPath.test(file) ? 'tool' : 'application';
 }
 
+/** A script that a shell starts: its async functions are the whole program. */
+export function isCommandLineEntry(file: string, text: string): boolean {
+  return text.startsWith('#!') || /(?:^|\/)cli\.[cm]?[jt]s$/.test(file);
+}
+
+/** The entry of a worker thread or process: only that thread waits. */
+export function isWorkerEntry(file: FileModel): boolean {
+  if (/(?:^|[/.-])worker\.[cm]?[jt]s$/.test(file.file)) return true;
+  return file.imports.some((one) => /^(?:node:)?worker_threads$/.test(one.module) && one.named.some((name) => name.imported === 'parentPort' || name.imported === 'workerData'));
+}
+
 const testPath = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[._-](?:test|spec|e2e|stories|bench)\.[cm]?[jt]sx?$/;
-const toolPath = /(?:^|\/)(?:bin|scripts?|tools?|tasks?|benchmarks?|examples?|build)\/|(?:^|\/)[^/]*\.config\.[cm]?[jt]sx?$|(?:^|\/)(?:gulpfile|gruntfile|Gruntfile|rollup|webpack)[^/]*\.[cm]?[jt]s$/;
+const toolPath = /(?:^|\/)(?:bin|scripts?|tools?|tasks?|benchmarks?|examples?|build)\/|(?:^|\/)[^/]*\.config\.[cm]?[jt]sx?$|(?:^|\/)(?:[Gg]ulpfile|[Gg]runtfile)\.[cm]?[jt]s$/;
+const testModules: ReadonlySet<string> = new Set(['node:test', 'test', 'vitest', '@jest/globals', 'mocha', 'ava', 'tap', 'tape', 'uvu', '@playwright/test', 'bun:test', 'chai']);

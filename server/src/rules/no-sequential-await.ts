@@ -2,7 +2,7 @@ import { planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } f
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
-import { roleOf } from './file-role.ts';
+import { roleOfModel } from './file-role.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */
@@ -25,7 +25,7 @@ export const rule: Rule = {
     return [...asked].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
-    if (roleOf(context.file.file) === 'test') return;
+    if (roleOfModel(context.file) === 'test') return;
     for (const one of context.file.functions) if (one.isAsync) checkFunction(context, one);
   },
 };

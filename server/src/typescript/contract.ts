@@ -65,4 +65,6 @@ export interface ProjectProblem {
   readonly configFile: string;
   /** What TypeScript says about it, first line. */
   readonly message: string;
+  /** The opened files that would belong to it. */
+  readonly files: readonly string[];
 }

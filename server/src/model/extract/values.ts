@@ -293,7 +293,7 @@ function objectProperty(context: ExtractionContext, property: ObjectLiteralEleme
 
 function template(context: ExtractionContext, node: Node): Value {
   const parts = (node as TemplateExpression).templateSpans.map((part) => extractValue(context, part.expression));
-  return { kind: 'template', id: nextValueId(context, node), span: spanOf(context, node), tag: undefined, parts };
+  return { kind: 'template', id: nextValueId(context, node), span: spanOf(context, node), tag: undefined, head: (node as TemplateExpression).head.text, parts };
 }
 
 function taggedTemplate(context: ExtractionContext, node: Node): Value {
@@ -303,7 +303,11 @@ function taggedTemplate(context: ExtractionContext, node: Node): Value {
   const parts = literalPart.kind === SyntaxKind.TemplateExpression
     ? (literalPart as TemplateExpression).templateSpans.map((part) => extractValue(context, part.expression))
     : [];
-  return { kind: 'template', id: nextValueId(context, node), span: spanOf(context, node), tag, parts };
+  return { kind: 'template', id: nextValueId(context, node), span: spanOf(context, node), tag, head: headOf(literalPart), parts };
+}
+
+function headOf(node: Node): string {
+  return node.kind === SyntaxKind.TemplateExpression ? (node as TemplateExpression).head.text : (node as LiteralExpression).text;
 }
 
 /** JSX parts and whatever the language gains: the values inside, in order. Anything that is no expression is noted. */

@@ -1,0 +1,88 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { Knowledge } from '../knowledge/lookup.ts';
+import type { DeclarationAnswer, Nature, Question } from '../model/answers.ts';
+import type { ValueId } from '../model/model.ts';
+import type { FileReport, Problem } from '../protocol/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import { findComments } from '../typescript/comments.ts';
+import type { NodeQuestion, OpenedFile, TypeView } from '../typescript/contract.ts';
+import { mentionsDirective } from './directives.ts';
+import { judge, noAnswers, questionsFor, type GivenAnswers, type Judgement } from './judge.ts';
+import type { AnalysedFile, ProgramStore } from './program-store.ts';
+import { suppress } from './suppressions.ts';
+
+/** What checking one file needs. */
+export interface CheckRun {
+  readonly view: TypeView;
+  readonly store: ProgramStore;
+  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
+  readonly configuration: Configuration;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Checks one readable file of an open view. Cancelled between rounds: then it rejects with the signal's reason. */
+export async function checkFile(run: CheckRun, file: string): Promise<FileReport> {
+  const active = run.rules.filter((rule) => (run.configuration.rules[rule.meta.id]?.severity ?? rule.meta.severity) !== 'off');
+  const analysed = await run.store.analyse(run.view, file, run.signal);
+  if (analysed === undefined) return failed(file, { code: 'file-unreadable', file, message: `${file} could not be opened by the compiler. Check its permissions and its name.` });
+  const answers = await askTypes(run, analysed, active);
+  const judgement = await judgeWithImports(run, analysed, answers, active);
+  return report(run, analysed, judgement);
+}
+
+async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[]): Promise<GivenAnswers> {
+  run.signal?.throwIfAborted();
+  const questions = questionsFor(analysed, rules, run.store, run.knowledge);
+  if (questions.length === 0) return noAnswers;
+  const asked = questions.flatMap((question) => nodeQuestion(analysed, question));
+  const given = await run.view.ask(analysed.facts.file, asked.map((one) => one.node), run.signal);
+  const natures = new Map<ValueId, Nature>();
+  const declarations = new Map<ValueId, DeclarationAnswer>();
+  given.forEach((answer, index) => {
+    const value = asked[index]?.question.value;
+    if (value === undefined) return;
+    if (answer.kind === 'nature') natures.set(value, answer.nature);
+    else declarations.set(value, answer.declaration);
+  });
+  return { natures, declarations };
+}
+
+function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { readonly question: Question; readonly node: NodeQuestion }[] {
+  const node = analysed.extraction.nodes[question.value];
+  return node === undefined ? [] : [{ question, node: { kind: question.kind, node } }];
+}
+
+/** Imports of imports are loaded as the rules come to need them; call chains longer than this are not followed. */
+const maxRounds = 8;
+
+async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
+  const tried = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    run.signal?.throwIfAborted();
+    const judgement = judge(analysed, answers, rules, run.configuration, run.store, run.knowledge);
+    const wanted = [...judgement.missing].filter((file) => !tried.has(file));
+    if (wanted.length === 0 || round === maxRounds) return judgement;
+    for (const file of wanted) tried.add(file);
+    await run.store.load(run.view, wanted, run.signal);
+  }
+}
+
+function report(run: CheckRun, analysed: AnalysedFile, judgement: Judgement): FileReport {
+  const { opened, facts: { file } } = analysed;
+  const { text } = opened.syntax;
+  const comments = mentionsDirective(text) ? findComments(opened.syntax) : [];
+  const result = suppress({ file, text, comments, findings: judgement.findings, configuration: run.configuration, ruleIds: run.rules.map((rule) => rule.meta.id) });
+  return { file, text, status: 'checked', findings: result.findings, problems: [...syntaxProblems(opened), ...judgement.problems, ...result.problems] };
+}
+
+/** The first error is the one that a person repairs; what follows it is often its echo. */
+function syntaxProblems(opened: OpenedFile): readonly Problem[] {
+  const [first] = opened.syntaxErrors;
+  if (first === undefined) return [];
+  return [{ code: 'syntax-error', file: opened.file, span: { start: first.start, end: first.end }, message: `${first.message} What the parser understood was checked all the same.` }];
+}
+
+export function failed(file: string, problem: Problem): FileReport {
+  return { file, text: '', status: 'failed', findings: [], problems: [problem] };
+}

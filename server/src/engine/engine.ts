@@ -1,0 +1,102 @@
+import { createKnowledge, type Knowledge } from '../knowledge/lookup.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { FileReport } from '../protocol/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts';
+import { checkFile, failed, type CheckRun } from './check-file.ts';
+import type { Engine, EngineHost } from './contract.ts';
+import { mapConcurrently } from './map-concurrently.ts';
+import { ProgramStore } from './program-store.ts';
+import { readSource } from './readable.ts';
+import { whyNotReported } from './reportable.ts';
+
+export interface EngineParts {
+  readonly types: TypeEngine;
+  readonly rules: readonly Rule[];
+}
+
+/** The analysis over files that come, change and go. */
+export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Engine {
+  const store = new ProgramStore();
+  const overlay = new Map<string, string>();
+  const knowledgeOf = knowledgeCache();
+
+  const admit = async (file: string): Promise<Admission> => {
+    const configuration = await host.configurationFor(file);
+    if (configuration.isIgnored) return { report: skipped(file, overlay.get(file) ?? '') };
+    const unsaved = overlay.get(file);
+    const read = unsaved === undefined ? await readSource(file) : { text: unsaved };
+    if ('problem' in read) return { report: failed(file, read.problem) };
+    return whyNotReported(file, read.text) === undefined ? { configuration, text: read.text } : { report: skipped(file, read.text) };
+  };
+
+  const checkAdmitted = async (view: TypeView, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
+    if ('report' in admission) return admission.report;
+    const { configuration } = admission;
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal };
+    try {
+      const report = await checkFile(run, file);
+      const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
+      return problems.length === 0 ? report : { ...report, problems: [...problems, ...report.problems] };
+    } catch (error) {
+      signal?.throwIfAborted();
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      host.log('error', `Checking ${file} failed: ${reason}`);
+      return failed(file, { code: 'internal', file, message: `Checking ${file} failed; the other files are not affected. Please report this: ${reason}` });
+    }
+  };
+
+  return {
+    setText(file, text) {
+      overlay.set(file, text);
+      types.setText(file, text);
+    },
+    clearText(file) {
+      overlay.delete(file);
+      types.clearText(file);
+    },
+    filesChanged(changes: readonly FileChange[]) {
+      // A file that comes or goes can change where any import leads.
+      if (changes.some(({ change }) => change !== 'changed')) store.forgetAll();
+      else for (const { file } of changes) store.forget(file);
+      types.filesChanged(changes);
+    },
+    async check(file, signal) {
+      const admission = await admit(file);
+      if ('report' in admission) return admission.report;
+      await using view = await types.open([file], signal);
+      return await checkAdmitted(view, file, admission, signal);
+    },
+    async *checkAll(files, signal) {
+      const admissions = new Map<string, Admission>();
+      for await (const [file, admission] of mapConcurrently(files, 16, async (file) => [file, await admit(file)] as const)) admissions.set(file, admission);
+      await using view = await types.open(files.filter((file) => !('report' in (admissions.get(file) ?? { report: undefined }))), signal);
+      yield* mapConcurrently(files, 4, (file) => checkAdmitted(view, file, admissions.get(file) ?? { report: skipped(file, '') }, signal));
+    },
+    async taskGraph() {
+      throw new Error('not here yet');
+    },
+    async functionsOf() {
+      throw new Error('not here yet');
+    },
+    projectFiles: (configFile) => types.projectFiles(configFile),
+    [Symbol.asyncDispose]: () => types[Symbol.asyncDispose](),
+  };
+}
+
+type Admission = { readonly report: FileReport } | { readonly configuration: Configuration; readonly text: string };
+
+function skipped(file: string, text: string): FileReport {
+  return { file, text, status: 'skipped', findings: [], problems: [] };
+}
+
+/** Knowledge with the team's additions; one per configuration, of which there are few. */
+function knowledgeCache(): (configuration: Configuration) => Knowledge {
+  const known = new Map<string, Knowledge>();
+  return ({ knowledge }) => {
+    const key = JSON.stringify(knowledge);
+    const found = known.get(key) ?? createKnowledge(knowledge);
+    known.set(key, found);
+    return found;
+  };
+}

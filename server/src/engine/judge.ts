@@ -1,0 +1,105 @@
+import type { Configuration } from '../config/configuration.ts';
+import { createLinker, type Program } from '../effects/link.ts';
+import { createSummaries } from '../effects/summaries.ts';
+import type { Knowledge } from '../knowledge/lookup.ts';
+import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answers.ts';
+import type { ValueId } from '../model/model.ts';
+import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
+import type { Rule, RuleContext, RuleFinding } from '../rules/rule.ts';
+import type { AnalysedFile, ProgramStore } from './program-store.ts';
+
+/** What the types said about one file's values. */
+export interface GivenAnswers {
+  readonly natures: ReadonlyMap<ValueId, Nature>;
+  readonly declarations: ReadonlyMap<ValueId, DeclarationAnswer>;
+}
+
+export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map() };
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Files whose facts were asked for and are not loaded: load them and judge again. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** What the rules need to know of the types of this file. */
+export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], store: ProgramStore, knowledge: Knowledge): readonly Question[] {
+  const { context } = contextFor(analysed, noAnswers, store, knowledge);
+  const questions = new Map<string, Question>();
+  for (const rule of rules) for (const question of rule.questions?.(context) ?? []) questions.set(`${question.kind} ${question.value}`, question);
+  return [...questions.values()];
+}
+
+/** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
+export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, store: ProgramStore, knowledge: Knowledge): Judgement {
+  const { context, missing } = contextFor(analysed, answers, store, knowledge);
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    const setting = configuration.rules[rule.meta.id];
+    const severity = setting?.severity ?? rule.meta.severity;
+    if (severity === 'off') continue;
+    const report = (finding: RuleFinding): void => {
+      const told = tell(rule.meta.id, severity, finding, configuration, analysed.facts.file);
+      if (told !== undefined) findings.push(told);
+    };
+    try {
+      rule.check({ ...context, options: { ...rule.meta.defaults, ...setting?.options }, report });
+    } catch (error) {
+      problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
+    }
+  }
+  return { findings: findings.toSorted(byPosition), problems, missing };
+}
+
+function contextFor(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
+  const missing = new Set<string>();
+  const program = programAround(analysed, answers, store, knowledge, missing);
+  const targets = createLinker(program);
+  const { extraction, facts, opened } = analysed;
+  const context = { file: extraction.model, text: opened.syntax.text, facts, targets, answers: answersOf(answers), summaries: createSummaries(targets) };
+  return { context, missing };
+}
+
+function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge, missing: Set<string>): Program {
+  const linkedOf = (file: string): AnalysedFile | ReturnType<ProgramStore['factsOf']> => (file === analysed.facts.file ? analysed : store.factsOf(file));
+  return {
+    factsOf(file) {
+      const linked = linkedOf(file);
+      if (linked === undefined) missing.add(file);
+      return linked?.facts;
+    },
+    resolve: (file, specifier) => linkedOf(file)?.links.get(specifier),
+    declarationOf: (file, callee) => (file === analysed.facts.file ? answers.declarations.get(callee) : undefined) ?? { kind: 'unknown' },
+    knowledge,
+  };
+}
+
+function answersOf(answers: GivenAnswers): Answers {
+  return {
+    nature: (value) => answers.natures.get(value) ?? 'unknown',
+    declaration: (value) => answers.declarations.get(value) ?? { kind: 'unknown' },
+  };
+}
+
+/** A rule's finding with everything that the rule need not know; undefined when the configuration silences it. */
+function tell(ruleId: string, severity: Severity, finding: RuleFinding, configuration: Configuration, file: string): Finding | undefined {
+  const confidence = finding.confidence ?? 'proven';
+  const told = confidence === 'likely' ? quieter(severity, configuration.likely ?? 'info') : severity;
+  if (told === 'off') return undefined;
+  return { ruleId, severity: told, confidence, message: finding.message, place: { file, ...finding.span }, related: finding.related ?? [], fixes: finding.fixes ?? [] };
+}
+
+function quieter(one: Severity, other: Severity | 'off'): Severity | 'off' {
+  return other === 'off' || severities.indexOf(other) > severities.indexOf(one) ? other : one;
+}
+
+function crashOf(ruleId: string, file: string, error: unknown): Problem {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'internal', file, message: `The rule ${ruleId} failed on ${file}; its findings there are missing. Please report this: ${reason}` };
+}
+
+function byPosition(one: Finding, other: Finding): number {
+  return one.place.start - other.place.start || one.place.end - other.place.end || (one.ruleId < other.ruleId ? -1 : one.ruleId > other.ruleId ? 1 : 0);
+}

@@ -1,0 +1,36 @@
+import type { BindingId, Block, FileModel, FunctionModel, Value, ValueId } from './model.ts';
+import { childrenOf, walkBlock, walkValue } from './walk.ts';
+
+/** A value and what uses it directly; `parent` is undefined for the whole value of a step. */
+export interface FoundValue {
+  readonly value: Value;
+  readonly parent: Value | undefined;
+}
+
+/** Finds a value inside a function's own body, inner functions left out. A walk: for fixes, not for every call. */
+export function findValue(one: FunctionModel, id: ValueId): FoundValue | undefined {
+  let value: Value | undefined;
+  let parent: Value | undefined;
+  const visit = (candidate: Value): void => {
+    if (candidate.id === id) value = candidate;
+    if (childrenOf(candidate).some((child) => child.id === id)) parent = candidate;
+  };
+  walkBlock(one.body, visit);
+  for (const parameter of one.parameters) if (parameter.defaultValue !== undefined) walkValue(parameter.defaultValue, visit);
+  return value === undefined ? undefined : { value, parent };
+}
+
+/** How often the file's code names a binding, declarations and writes not counted. */
+export function usesOf(file: FileModel, binding: BindingId): number {
+  let uses = 0;
+  const visit = (value: Value): void => {
+    if (value.kind === 'binding' && value.binding === binding) uses += 1;
+  };
+  for (const one of file.functions) visitAll(one.body, one, visit);
+  return uses + file.exports.filter((exported) => exported.binding === binding).length;
+}
+
+function visitAll(body: Block, one: FunctionModel, visit: (value: Value) => void): void {
+  walkBlock(body, visit);
+  for (const parameter of one.parameters) if (parameter.defaultValue !== undefined) walkValue(parameter.defaultValue, visit);
+}

@@ -1,0 +1,135 @@
+import { blocksInCall } from '../knowledge/calls.ts';
+import type { BlockingFact } from '../knowledge/facts.ts';
+import type { CallFact, FileFacts, FunctionFacts } from '../effects/facts.ts';
+import { callbacksOf, type BlockingPath } from '../effects/summaries.ts';
+import { callCounterpart } from '../fixes/call-counterpart.ts';
+import type { FunctionId } from '../model/model.ts';
+import type { RelatedPlace } from '../protocol/finding.ts';
+import type { Span } from '../protocol/span.ts';
+import { isCommandLineEntry, isWorkerEntry, roleOfModel } from './file-role.ts';
+import type { QuestionContext, Rule, RuleContext } from './rule.ts';
+
+/** A call that stops the event loop inside an async function, directly or through synchronous helpers. */
+export const rule: Rule = {
+  meta: {
+    id: 'no-blocking-call',
+    family: 'blocking',
+    summary: 'A call that blocks the event loop inside an async function, also through synchronous helpers',
+    severity: 'warning',
+    fix: 'offer',
+    schema: { type: 'object', additionalProperties: false, properties: {} },
+    defaults: {},
+  },
+  questions(context) {
+    return unresolvedMethods(context).map((value) => ({ kind: 'declaration', value }));
+  },
+  check(context) {
+    if (!isHotPath(context)) return;
+    for (const one of context.facts.functions) if (one.isAsync && one.id !== 0) new BodyScan(context, one.id).scan(one);
+  },
+};
+
+/** Start-up code, scripts, tests and workers may block: nobody else waits there. */
+function isHotPath(context: QuestionContext): boolean {
+  return roleOfModel(context.file) === 'application' && !isCommandLineEntry(context.file.file, context.text) && !isWorkerEntry(context.file);
+}
+
+/** Methods of objects whose class only the types know, as far as some known API that blocks has such a name. */
+function unresolvedMethods(context: QuestionContext): readonly number[] {
+  const asked = new Set<number>();
+  for (const one of context.facts.functions) {
+    for (const call of one.body.calls) if (call.reference.kind === 'unknown' && call.receiver !== undefined && blockingMethodNames.test(call.name ?? '')) asked.add(call.calleeValue);
+  }
+  return [...asked];
+}
+
+const blockingMethodNames = /Sync$|^(?:prepare|pragma|exec|transaction)$/;
+
+/** One async function with everything that runs during it. A class, because one finding must not be told twice. */
+class BodyScan {
+  readonly #context: RuleContext;
+  readonly #owner: FunctionId;
+  readonly #seen = new Set<FunctionId>();
+
+  constructor(context: RuleContext, owner: FunctionId) {
+    this.#context = context;
+    this.#owner = owner;
+  }
+
+  scan(one: FunctionFacts): void {
+    if (this.#seen.has(one.id)) return;
+    this.#seen.add(one.id);
+    for (const call of one.body.calls) this.#scanCall(call, one.id);
+  }
+
+  #scanCall(call: CallFact, inside: FunctionId): void {
+    const { facts, targets } = this.#context;
+    const target = targets.targetOf(facts.file, call);
+    if (target.kind === 'unknown') return;
+    if (target.kind === 'function') {
+      if (isCalledWhereItStands(call, target.function)) this.#scanInline(target.function);
+      else this.#reportPath(call.calleeSpan, this.#context.summaries.callSummary(facts, call).blocks);
+      return;
+    }
+    if (target.facts === undefined) return;
+    const { blocks } = target.facts;
+    if (blocks !== undefined && blocksInCall(target.facts, call.arguments.map((argument) => argument.shape)) === 'yes') this.#reportDirect(call, inside, target.name, blocks);
+    for (const argument of callbacksOf(call, target.facts)) this.#scanCallback(argument.function, argument.isInline, argument.span);
+  }
+
+  #scanInline(one: FunctionFacts): void {
+    if (!one.isAsync && !one.isGenerator) this.scan(one);
+  }
+
+  /** A callback that runs during the call: written here it is part of the function, named it is a helper. */
+  #scanCallback(id: FunctionId | undefined, isInline: boolean, span: Span): void {
+    const { facts, summaries } = this.#context;
+    const target = facts.functions[id ?? -1];
+    if (target === undefined || target.isAsync || target.isGenerator) return;
+    if (isInline) this.scan(target);
+    else this.#reportPath(span, withFirstHop(summaries.summaryOf({ kind: 'function', file: facts, function: target }).blocks, target, facts, span));
+  }
+
+  #reportDirect(call: CallFact, inside: FunctionId, name: string, fact: BlockingFact): void {
+    const { file, text } = this.#context;
+    const fix = inside === this.#owner ? callCounterpart(file, text, inside, call, fact.counterpart) : undefined;
+    this.#context.report({ span: call.calleeSpan, message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
+  }
+
+  #reportPath(span: Span, path: BlockingPath | undefined): void {
+    const [first, ...deeper] = path?.hops ?? [];
+    if (path === undefined || first === undefined) return;
+    const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\` here`, place: hop.place }));
+    const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
+    this.#context.report({ span, message: `\`${first.name}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
+  }
+}
+
+function isCalledWhereItStands(call: CallFact, target: FunctionFacts): boolean {
+  return call.calleeSpan.start === target.span.start && call.calleeSpan.end === target.span.end;
+}
+
+function withFirstHop(path: BlockingPath | undefined, target: FunctionFacts, facts: FileFacts, span: Span): BlockingPath | undefined {
+  return path === undefined ? undefined : { ...path, hops: [{ name: target.name, place: { file: facts.file, ...span } }, ...path.hops] };
+}
+
+const consequence: Readonly<Record<BlockingFact['on'], string>> = {
+  io: 'nothing else runs until it is done',
+  cpu: 'nothing else runs while it computes',
+  wait: 'nothing else runs while it waits',
+};
+
+function advice(fact: BlockingFact): string {
+  const { counterpart } = fact;
+  if (counterpart === undefined) return fact.advice === undefined ? 'Move it to a worker, or out of the async path.' : `${capitalized(fact.advice)}.`;
+  const use = `Use \`await ${counterpart.path}(..)\` from \`${counterpart.module}\``;
+  return counterpart.shape === 'same' || counterpart.note === undefined ? `${use}.` : `${use}: ${counterpart.note}.`;
+}
+
+function helperAdvice(fact: BlockingFact): string {
+  return fact.counterpart === undefined ? 'Keep it out of async code, or move it to a worker.' : `Make it async with \`${fact.counterpart.path}\` from \`${fact.counterpart.module}\`.`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
