@@ -117,6 +117,14 @@ export interface ModuleKnowledge {
    * longer pattern, then the exact path, overrides them fact by fact.
    */
   readonly exports: Readonly<Record<string, ApiFacts>>;
-  /** Other modules that this one holds under a name: `{ promises: 'fs/promises' }` makes `promises.readFile` theirs. */
+  /**
+   * Other modules that this one holds under a name: `{ promises: 'fs/promises' }` makes `promises.readFile` their
+   * `readFile`; `{ webcrypto: 'global#Crypto' }` makes `webcrypto.randomUUID` the global `Crypto.randomUUID`.
+   */
   readonly contains?: Readonly<Record<string, string>>;
+  /**
+   * Other names of a path's first segment, where the type that declares a method is not the one that people know
+   * (`{ ClientBase: 'Client' }`), or a variable stands for its type (`{ console: 'Console' }`). Empty: left out.
+   */
+  readonly aliases?: Readonly<Record<string, string>>;
 }

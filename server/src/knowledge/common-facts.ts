@@ -1,0 +1,43 @@
+import type { ApiFacts, WorldEffect } from './facts.ts';
+
+/** Depends on its arguments alone and changes nothing. */
+export const pure: ApiFacts = { effects: [], returns: 'value' };
+
+/** Pure, and runs the function given first while it is called (`map`). */
+export const pureWithCallback: ApiFacts = { effects: [], returns: 'value', callsBack: [0] };
+
+export const readsReceiver: ApiFacts = { effects: ['reads:receiver'], returns: 'value' };
+export const readsReceiverWithCallback: ApiFacts = { effects: ['reads:receiver'], returns: 'value', callsBack: [0] };
+export const writesReceiver: ApiFacts = { effects: ['writes:receiver'] };
+
+/** Keeps the function for later: a listener. */
+export const listens: ApiFacts = { effects: ['writes:receiver'], callsBack: [] };
+
+/** Gives a promise and touches the world like this. */
+export function promising(...effects: readonly WorldEffect[]): ApiFacts {
+  return { effects, returns: 'promise' };
+}
+
+/** Gives its result to a callback, later. */
+export function callingBackLater(...effects: readonly WorldEffect[]): ApiFacts {
+  return { effects, returns: 'callback', callsBack: [] };
+}
+
+/** One conversation: its calls must stay in order. */
+export const ordered: ApiFacts = { isOrderedReceiver: true };
+
+/** Statements in SQL: reads when the text given first says so, for anything else both. */
+export const runsSql: ApiFacts = {
+  effects: ['reads:database', 'writes:database'],
+  effectsWhen: [{ when: { argument: 0, startsWith: ['select', 'show', 'explain', 'describe', 'values'] }, effects: ['reads:database'] }],
+};
+
+/** Reads the network unless the options given second name a method that sends. */
+export const requestsByMethodOption: ApiFacts = {
+  effects: ['reads:network', 'writes:network'],
+  effectsWhen: [
+    { when: { argument: 1, isAbsent: true }, effects: ['reads:network'] },
+    ...['GET', 'get', 'HEAD', 'head'].map((method) => ({ when: { argument: 1, option: 'method', equals: method }, effects: ['reads:network'] as const })),
+    { when: { argument: 1, option: 'method', isAbsent: true }, effects: ['reads:network'] },
+  ],
+};

@@ -1,0 +1,46 @@
+import { listens, promising, pure } from '../common-facts.ts';
+import { below, each } from '../compose.ts';
+import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
+
+const drains: ApiFacts = { effects: ['writes:arguments'], callsBack: [] };
+const consumes: ApiFacts = { effects: ['writes:receiver'], callsBack: [], isOrderedReceiver: true };
+
+/** Its callbacks run as data arrives, not during the call. */
+const readable = {
+  ...each('forEach reduce some every find toArray', { ...consumes, returns: 'promise' }),
+  ...each('map filter flatMap take drop compose iterator', consumes),
+  ...each('read pipe unpipe pause resume push unshift wrap setEncoding', consumes),
+  destroy: { effects: ['writes:receiver'] },
+  ...each('on once off addListener removeListener removeAllListeners', listens),
+} satisfies ModuleKnowledge['exports'];
+
+const writable = {
+  ...each('write end cork uncork destroy setDefaultEncoding', consumes),
+  ...each('on once off addListener removeListener removeAllListeners', listens),
+} satisfies ModuleKnowledge['exports'];
+
+export const stream = [
+  {
+    modules: ['node:stream', 'stream'],
+    contains: { promises: 'stream/promises' },
+    aliases: { ReadableBase: 'Readable', WritableBase: 'Writable', DuplexBase: 'Duplex' },
+    exports: {
+      pipeline: { ...drains, returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'pipeline', shape: 'same' } },
+      finished: { ...drains, effects: [], returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'finished', shape: 'same' } },
+      ...each('isErrored isReadable isDisturbed duplexPair', pure),
+      addAbortSignal: drains,
+      compose: { effects: [], returns: 'value', callsBack: [] },
+      ...below('Readable', readable),
+      ...below('Writable', writable),
+      ...below('Duplex', { ...readable, ...writable }),
+    },
+  },
+  {
+    modules: ['node:stream/promises', 'stream/promises'],
+    exports: { pipeline: { ...promising('writes:arguments'), callsBack: [] }, finished: promising() },
+  },
+  {
+    modules: ['node:stream/consumers', 'stream/consumers'],
+    exports: each('arrayBuffer blob buffer bytes json text', promising('writes:arguments')),
+  },
+] satisfies readonly ModuleKnowledge[];
