@@ -18,7 +18,9 @@ if (resultFile === undefined) throw new Error('Usage: node scripts/test/grammar.
 const reports = mkdtempSync(join(tmpdir(), 'async-lens-grammar-'));
 const { code, output } = await capture(join(root, 'node_modules/.bin/vscode-tmgrammar-test'), [
   ...hostGrammars.flatMap((name) => ['-g', join(root, 'node_modules/tm-grammars/grammars', `${name}.json`)]),
-  ...['--xunit-report', reports, 'test/syntaxes/*'],
+  '--xunit-report',
+  reports,
+  'test/syntaxes/*',
 ], { cwd: root });
 console.log(output);
 writeFileSync(resultFile, JSON.stringify(countCases()));

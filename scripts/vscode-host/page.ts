@@ -31,10 +31,8 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new SetupTrouble('No Chromium was found.', 'Install Chromium or Chrome, or name one in CHROMIUM_EXECUTABLE.');
   return chromium.launch({
     executablePath,
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
+    // Without the last three Chromium keeps looking for its maker's hosts, which slows a machine without them.
+    args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' '),
   });
 }
 

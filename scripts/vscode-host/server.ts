@@ -74,13 +74,10 @@ async function installExtension(entry: string, dataFolder: string, vsix: string)
   if (code !== 0) throw new Error(`VS Code could not install ${vsix}, it ended with ${code}:\n${output}`);
 }
 
+/** The smoke test driver: without it the built workbench ignores the addresses of a development extension and its tests. */
 function serverArguments(dataFolder: string): string[] {
-  return [
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    // Without it the built workbench ignores the addresses of a development extension and of its tests.
-    '--enable-smoke-test-driver',
-    ...['--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', dataFolder],
-  ];
+  const fixed = '--host 127.0.0.1 --port 0 --without-connection-token --accept-server-license-terms --enable-smoke-test-driver --telemetry-level off --disable-workspace-trust';
+  return [...fixed.split(' '), '--server-data-dir', dataFolder];
 }
 
 /** The port that the server says it listens on. */
