@@ -22,7 +22,10 @@ export function createServer(connection: Connection, dependencies: ServerDepende
     return describe(context, params);
   });
   connection.onInitialized(() => context?.started.resolve());
-  connection.onShutdown(() => context?.engine[Symbol.asyncDispose]());
+  connection.onShutdown(async () => {
+    context?.stopping.abort();
+    await context?.engine[Symbol.asyncDispose]();
+  });
 }
 
 const features: readonly { register(context: ServerContext): Partial<ServerCapabilities> }[] = [

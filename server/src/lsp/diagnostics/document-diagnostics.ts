@@ -48,12 +48,14 @@ async function diagnose(context: ServerContext, params: DocumentDiagnosticParams
     const items = await toDiagnostics(context, report);
     // Related places may have been read from the disk meanwhile: an answer about an older text is none.
     const document = context.documents.get(uri);
-    if (document === undefined || document.getText() === report.text) return changeSince(params.previousResultId, items);
+    if (document === undefined || document.getText() === report.text) return tell(context, params, items);
   }
 }
 
-function changeSince(previousResultId: string | undefined, items: Diagnostic[]): DocumentDiagnosticReport {
+/** Full, or `unchanged` when the client has it already. */
+function tell(context: ServerContext, { textDocument, previousResultId }: DocumentDiagnosticParams, items: Diagnostic[]): DocumentDiagnosticReport {
   const resultId = resultIdOf(items);
+  if (context.documents.get(textDocument.uri) !== undefined) context.told.set(textDocument.uri, resultId);
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

@@ -7,22 +7,25 @@ import { toDiagnostics } from './to-diagnostic.ts';
 const settleMs = 400;
 
 /**
- * After an edit in one document, checks the other open ones in the background and asks for a refresh when the answer
- * of one of them has changed. Checked, not guessed from imports: the engine knows what it may keep, and an edit that
- * changes nothing elsewhere costs the editor nothing.
+ * After an edit in one document, checks the other open ones in the background and asks for a refresh when one of them
+ * would now be answered otherwise. Checked, not guessed from imports: the engine knows what it may keep, and an edit
+ * that changes nothing elsewhere costs the editor nothing.
  */
 export function register(context: ServerContext): Partial<ServerCapabilities> {
-  const resultIds = new Map<string, string>();
   let round = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  context.documents.onChange(({ uri }) => {
+  const stop = () => {
     round.abort();
-    round = new AbortController();
-    resultIds.delete(uri);
     clearTimeout(timer);
+  };
+  context.stopping.signal.addEventListener('abort', stop);
+  context.documents.onChange(({ uri }) => {
+    if (context.documents.get(uri) === undefined) context.told.delete(uri);
+    stop();
+    round = new AbortController();
     const { signal } = round;
     timer = setTimeout(() => {
-      refreshChanged(context, resultIds, uri, signal).catch((error: unknown) => {
+      refreshWhenChanged(context, uri, signal).catch((error: unknown) => {
         if (!signal.aborted) context.log('warn', `Open documents could not be checked again: ${String(error)}`);
       });
     }, settleMs);
@@ -30,16 +33,14 @@ export function register(context: ServerContext): Partial<ServerCapabilities> {
   return {};
 }
 
-async function refreshChanged(context: ServerContext, resultIds: Map<string, string>, edited: string, signal: AbortSignal): Promise<void> {
-  let changed = 0;
-  for (const { uri } of context.documents.all()) {
+async function refreshWhenChanged(context: ServerContext, edited: string, signal: AbortSignal): Promise<void> {
+  for (const [uri, told] of [...context.told]) {
+    // The client pulls the edited document anyway.
+    if (uri === edited) continue;
     const report = await context.checks.current(uri, signal);
     const resultId = resultIdOf(await toDiagnostics(context, report));
     signal.throwIfAborted();
-    // Undefined for a document that was edited or opened itself: the client pulls that one anyway.
-    const before = resultIds.get(uri);
-    if (uri !== edited && before !== undefined && before !== resultId) changed += 1;
-    resultIds.set(uri, resultId);
+    // One is enough: a refresh is of all documents.
+    if (resultId !== told) return context.refresh.request();
   }
-  if (changed > 0) context.refresh.request();
 }

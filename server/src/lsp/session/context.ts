@@ -43,19 +43,24 @@ export interface ServerContext {
   readonly status: Status;
   /** Resolves when the client has said `initialized`: before that the server may ask it for nothing. */
   readonly started: PromiseWithResolvers<void>;
+  /** Aborted by `shutdown`: after it the server may tell the client nothing. */
+  readonly stopping: AbortController;
+  /** Result id of the last answer for each open document: what the client shows. */
+  readonly told: Map<string, string>;
   readonly log: Log;
 }
 
 /** Builds the parts of a session in the order in which they need each other. */
 export function createContext(connection: Connection, dependencies: ServerDependencies, params: InitializeParams): ServerContext {
-  const log = logTo(connection);
   const client = readClient(params);
   const started = Promise.withResolvers<void>();
+  const stopping = new AbortController();
+  const log = logTo(connection, stopping.signal);
   const root = client.folders[0] ?? process.cwd().replaceAll('\\', '/');
   const documents = openDocuments(connection, root);
-  const refresh = createRefresh(connection, client, log);
+  const refresh = createRefresh(connection, client, log, stopping.signal);
   const settings = createSettings(connection, client, started.promise, log);
-  const status = createStatus(connection, log);
+  const status = createStatus(connection, log, stopping.signal);
   const configurations = createConfigurations({ resolver: dependencies.createConfigurationResolver(), settings, documents, root, tell: status.notice });
   const engine = dependencies.createEngine({
     cwd: root,
@@ -69,15 +74,18 @@ export function createContext(connection: Connection, dependencies: ServerDepend
     configurations.invalidate();
     refresh.request();
   });
-  return { connection, dependencies, client, root, engine, documents, settings, configurations, checks, refresh, status, started, log };
+  return { connection, dependencies, client, root, engine, documents, settings, configurations, checks, refresh, status, started, stopping, told: new Map(), log };
 }
 
-function logTo(connection: Connection): Log {
+/** What is still under way at `shutdown` has nobody left to tell. */
+function logTo(connection: Connection, stopping: AbortSignal): Log {
   const write = {
     debug: (message: string) => connection.console.debug(message),
     info: (message: string) => connection.console.info(message),
     warn: (message: string) => connection.console.warn(message),
     error: (message: string) => connection.console.error(message),
   };
-  return (level, message) => write[level](message);
+  return (level, message) => {
+    if (!stopping.aborted) write[level](message);
+  };
 }

@@ -11,13 +11,14 @@ export interface Refresh {
 /** A branch switch sends hundreds of file events; one refresh after the last of them is enough. */
 const settleMs = 100;
 
-export function createRefresh(connection: Connection, client: Client, log: Log): Refresh {
+export function createRefresh(connection: Connection, client: Client, log: Log, stopping: AbortSignal): Refresh {
   const listeners = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
+  stopping.addEventListener('abort', () => clearTimeout(timer));
   return {
     request() {
       listeners.forEach((listener) => listener());
-      if (!client.refreshesDiagnostics) return;
+      if (!client.refreshesDiagnostics || stopping.aborted) return;
       clearTimeout(timer);
       timer = setTimeout(send, settleMs);
     },

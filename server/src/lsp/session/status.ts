@@ -18,14 +18,15 @@ export interface Work {
 /** Requests shorter than this are not shown: a status that flickers on every key tells nothing. */
 const busyAfterMs = 300;
 
-export function createStatus(connection: Connection, log: Log): Status {
+export function createStatus(connection: Connection, log: Log, stopping: AbortSignal): Status {
   let underWay = 0;
   let trouble: string | undefined;
   let mistake: string | undefined;
   let told = '';
   let timer: NodeJS.Timeout | undefined;
+  stopping.addEventListener('abort', () => clearTimeout(timer));
   const tell = (params: StatusParams) => {
-    if (told === JSON.stringify(params)) return;
+    if (stopping.aborted || told === JSON.stringify(params)) return;
     told = JSON.stringify(params);
     connection.sendNotification(statusMethod, params).catch((error: unknown) => log('debug', `The status was not sent: ${String(error)}`));
   };

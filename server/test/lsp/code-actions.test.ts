@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { modernCapabilities } from './editor.testing.ts';
+import { startInMemory } from './in-memory.testing.ts';
+
+test('the fixes of a problem come first, then silence', async () => {
+  await using session = await startInMemory({ initializationOptions: { commands: ['asyncLens.openRulePage'] } });
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const actions = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(actions.map(({ title }) => title)).toEqual([
+    'Add `await`',
+    'Disable no-floating-promises for this line',
+    'Disable no-floating-promises for the entire file',
+    'Open rule page of no-floating-promises',
+  ]);
+  expect(actions[0]).toMatchObject({ kind: 'quickfix', isPreferred: true });
+  expect(actions[0]).not.toHaveProperty('edit');
+});
+
+test('the edit of a chosen fix is made when it is chosen, for the version on the screen', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  const { edit } = await editor.resolve(fix!);
+  expect(edit?.documentChanges).toMatchObject([{ textDocument: { uri: editor.uri('a.ts'), version: 1 } }]);
+  await editor.apply(edit!);
+  expect(editor.text('a.ts')).toBe('await drop();\n');
+});
+
+test('a fix is found again after text above it has moved it', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', '// here\ndrop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  await editor.replace('a.ts', '// here', '// a longer line\n// here');
+  const { edit } = await editor.resolve(fix!);
+  await editor.apply(edit!);
+  expect(editor.text('a.ts')).toBe('// a longer line\n// here\nawait drop();\n');
+});
+
+test('a fix whose problem is gone is refused', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  await editor.replace('a.ts', 'drop', 'keep');
+  await expect(editor.resolve(fix!)).rejects.toMatchObject({ code: -32801 });
+});
+
+test('a fix that changes what runs at once is never preferred and waits for a yes', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Run at once', kind: 'offer', concurrent: true }];
+  await editor.open('a.ts', 'drop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(fix).not.toHaveProperty('isPreferred');
+  const { edit } = await editor.resolve(fix!);
+  expect(edit).toMatchObject({
+    documentChanges: [{ edits: [{ newText: 'await ', annotationId: 'concurrency' }] }],
+    changeAnnotations: { concurrency: { label: 'Run at once', needsConfirmation: true } },
+  });
+});
+
+test('fix all holds safe fixes alone, and is offered only when asked for', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'drop();\ndrop();\n');
+  expect(await editor.actions('a.ts', [], ['source.fixAll'])).toEqual([]);
+  engine.fixes = [{ title: 'Add `await`', kind: 'safe', concurrent: false }];
+  expect(await editor.actions('a.ts', [])).toEqual([]);
+  const [fixAll, ...others] = await editor.actions('a.ts', [], ['source.fixAll']);
+  expect(others).toEqual([]);
+  expect(fixAll?.kind).toBe('source.fixAll.asyncLens');
+  await editor.apply((await editor.resolve(fixAll!)).edit!);
+  expect(editor.text('a.ts')).toBe('await drop();\nawait drop();\n');
+});
+
+test('silencing a line keeps its indentation and leaves the reason to be typed over', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', '#!/usr/bin/env node\n  drop();\n');
+  const [, line, file] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(line?.edit?.documentChanges).toMatchObject([
+    { edits: [{ range: { start: { line: 1, character: 0 } }, snippet: { value: '  // async-lens-disable-next-line no-floating-promises -- ${1:reason}\n' } }] },
+  ]);
+  await editor.apply(file!.edit!);
+  expect(editor.text('a.ts')).toBe('#!/usr/bin/env node\n// async-lens-disable-file no-floating-promises -- ${1:reason}\n  drop();\n');
+});
+
+test('settings put the comment at the end of the line, or take it away', async () => {
+  await using session = await startInMemory({ settings: { codeAction: { disableRuleComment: { location: 'sameLine' } } } });
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const diagnostics = await editor.diagnostics('a.ts');
+  const [, line] = await editor.actions('a.ts', diagnostics);
+  await editor.apply(line!.edit!);
+  expect(editor.text('a.ts')).toBe('drop(); // async-lens-disable-line no-floating-promises -- ${1:reason}\n');
+  await editor.changeSettings({ codeAction: { disableRuleComment: { enable: false } } });
+  expect((await editor.actions('a.ts', diagnostics)).map(({ title }) => title)).toEqual(['Add `await`']);
+});
+
+test('a line that begins inside a template literal cannot be silenced by a comment above it', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'const page = `\n  ${drop()}`;\n');
+  const actions = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(actions.map(({ title }) => title)).toEqual(['Add `await`', 'Disable no-floating-promises for the entire file']);
+});
+
+test('an editor that keeps no data and resolves nothing gets whole actions, with a word of warning', async () => {
+  await using session = await startInMemory({ capabilities: { ...modernCapabilities, textDocument: {}, workspace: {} } });
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Run at once', kind: 'offer', concurrent: true }];
+  await editor.open('a.ts', 'drop();\n');
+  const diagnostics = (await editor.diagnostics('a.ts')).map(({ data: _, ...kept }) => kept);
+  const [fix] = await editor.actions('a.ts', diagnostics);
+  expect(fix?.title).toBe('Run at once (changes what runs at once)');
+  await editor.apply(fix!.edit!);
+  expect(editor.text('a.ts')).toBe('await drop();\n');
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { expect, onTestFinished, test } from 'vitest';
+import { startInMemory } from './in-memory.testing.ts';
+
+test('says what it can do, in UTF-16', async () => {
+  await using session = await startInMemory();
+  expect(session.editor.serverCapabilities).toMatchObject({
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.asyncLens'], resolveProvider: true },
+    hoverProvider: true,
+  });
+});
+
+test('does not announce workspace diagnostics to a client that asks for them on command', async () => {
+  await using session = await startInMemory({ initializationOptions: { workspaceDiagnostics: 'onCommand' } });
+  expect(session.editor.serverCapabilities).toMatchObject({ diagnosticProvider: { workspaceDiagnostics: false } });
+});
+
+test('a hover explains the rule and leads to its page and to the graph', async () => {
+  await using session = await startInMemory({ initializationOptions: { commands: ['asyncLens.openTaskGraph'] } });
+  const { editor } = session;
+  await editor.open('a.ts', 'function f() {\n  drop();\n}\n');
+  const ask = (found: string) => editor.connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', { textDocument: { uri: editor.uri('a.ts') }, position: editor.positionOf('a.ts', found) });
+  const hover = await ask('drop');
+  expect(hover?.contents.value).toMatch(/^\[no-floating-promises\]\(https:.*\): a promise that nobody awaits\./);
+  expect(hover?.contents.value).toContain('[Open task graph](command:asyncLens.openTaskGraph?');
+  expect(await ask('function')).toBeNull();
+});
+
+test('a graph comes with the version that its offsets count in', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'const x = 1;\nasync function load() {}\n');
+  const graph = await editor.graph('a.ts', { position: editor.positionOf('a.ts', '{}', 1) });
+  expect(graph).toMatchObject({ version: 1, graph: { functions: [{ place: { file: '/project/a.ts', start: 19 } }] } });
+  expect(await editor.graph('a.ts', { functionName: 'nobody' })).toBeNull();
+});
+
+test('a graph of a text that has changed meanwhile is not answered', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'async function load() {}\n');
+  let answer: Promise<unknown> | undefined;
+  const release = await engine.hold(() => (answer = editor.graph('a.ts', { functionName: 'load' })));
+  await editor.replace('a.ts', 'load', 'reload');
+  await editor.connection.sendRequest('asyncLens/effectiveConfiguration', { textDocument: { uri: editor.uri('a.ts') } });
+  release();
+  await expect(answer).rejects.toMatchObject({ code: -32801 });
+});
+
+test('a cancelled request reaches the engine and is answered as cancelled', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const cancellation = new CancellationTokenSource();
+  let answer: Promise<unknown> | undefined;
+  await engine.hold(() => (answer = editor.pull('a.ts', undefined, cancellation)));
+  cancellation.cancel();
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+  expect(engine.abortedFor).toEqual(['/project/a.ts']);
+});
+
+test('the edit behind a preview is found by rule, title and place', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const ask = (title: string) =>
+    editor.connection.sendRequest('asyncLens/previewEdit', { textDocument: { uri: editor.uri('a.ts') }, ruleId: 'no-floating-promises', title, place: { file: '/project/a.ts', start: 0, end: 6 } });
+  expect(await ask('Add `await`')).toEqual({
+    files: [{ uri: editor.uri('a.ts'), version: 1, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'await ' }] }],
+  });
+  expect(await ask('Something else')).toBeNull();
+});
+
+test('a broken configuration file is told of, the defaults hold, and mending it is noticed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'async-lens-lsp-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const configFile = join(folder, 'async-lens.config.json');
+  writeFileSync(configFile, '{ "rules": { "no-floating-promises": "loud" } }');
+  await using session = await startInMemory({ folder });
+  const { editor } = session;
+  await editor.open('a.ts', 'drop();\n');
+  expect(await editor.diagnostics('a.ts')).toHaveLength(1);
+  await editor.until(() => editor.statuses.at(-1)?.state === 'error');
+  expect(editor.statuses.at(-1)?.text).toContain('async-lens.config.json');
+
+  writeFileSync(configFile, '{ "rules": { "no-floating-promises": "off" } }');
+  const refreshed = editor.nextRefresh();
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('async-lens.config.json'), type: 2 }] });
+  await refreshed;
+  expect(await editor.diagnostics('a.ts')).toEqual([]);
+  expect(editor.statuses.at(-1)).toEqual({ state: 'idle', text: 'Ready' });
+  const configuration = await editor.connection.sendRequest('asyncLens/effectiveConfiguration', { textDocument: { uri: editor.uri('a.ts') } });
+  expect(configuration).toMatchObject({ configFile, isIgnored: false, rules: { 'no-floating-promises': { severity: 'off' } } });
+});

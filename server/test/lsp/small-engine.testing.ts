@@ -1,0 +1,129 @@
+import type { ConfigurableRule } from '../../src/config/configurable-rule.ts';
+import type { Engine, EngineHost, FunctionSummary, GraphRequest } from '../../src/engine/contract.ts';
+import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
+import type { TaskGraph } from '../../src/protocol/task-graph.ts';
+
+export const smallRule = {
+  id: 'no-floating-promises',
+  family: 'never-awaited',
+  summary: 'a promise that nobody awaits',
+  severity: 'warning',
+  schema: { type: 'object', additionalProperties: false, properties: {} },
+  defaults: {},
+} satisfies ConfigurableRule;
+
+/**
+ * An engine with one idea: every `drop()` in a text is a finding, unless the word `tame` stands in any known text.
+ * It can be held in the middle of a check, and told to crash.
+ */
+export class SmallEngine implements Engine {
+  host: EngineHost | undefined;
+  fixes: readonly Omit<Fix, 'edits'>[] = [{ title: 'Add `await`', kind: 'offer', concurrent: false }];
+  crash: Error | undefined;
+  readonly changes: string[] = [];
+  readonly abortedFor: string[] = [];
+  readonly #texts = new Map<string, string>();
+  readonly #disk = new Map<string, string>();
+  #gate: PromiseWithResolvers<void> | undefined;
+  #checking = Promise.withResolvers<void>();
+
+  /** A file that is on the disk, but not open. */
+  addFile(file: string, text: string): void {
+    this.#disk.set(file, text);
+  }
+
+  /** Checks wait from now on; resolves when one does. Release them with the function that it resolves with. */
+  async hold(begin: () => void): Promise<() => void> {
+    const gate = Promise.withResolvers<void>();
+    this.#gate = gate;
+    this.#checking = Promise.withResolvers<void>();
+    begin();
+    await this.#checking.promise;
+    return () => {
+      this.#gate = undefined;
+      gate.resolve();
+    };
+  }
+
+  setText(file: string, text: string): void {
+    this.#texts.set(file, text);
+  }
+
+  clearText(file: string): void {
+    this.#texts.delete(file);
+  }
+
+  filesChanged(changes: Parameters<Engine['filesChanged']>[0]): void {
+    this.changes.push(...changes.map(({ change, file }) => `${change} ${file}`));
+  }
+
+  async check(file: string, signal?: AbortSignal): Promise<FileReport> {
+    const configuration = await this.host?.configurationFor(file);
+    const text = this.#texts.get(file) ?? this.#disk.get(file);
+    await this.#waitAtGate(file, signal);
+    if (this.crash !== undefined) throw this.crash;
+    const severity = configuration?.rules[smallRule.id]?.severity ?? 'off';
+    const isTame = [...this.#texts.values()].some((known) => known.includes('tame'));
+    if (text === undefined) return { file, text: '', findings: [], problems: [{ code: 'file-missing', message: `${file} is not there.` }], status: 'failed' };
+    if (configuration?.isIgnored === true) return { file, text, findings: [], problems: [], status: 'skipped' };
+    return { file, text, findings: severity === 'off' || isTame ? [] : this.#findings(file, text, severity), problems: [], status: 'checked' };
+  }
+
+  async *checkAll(files: readonly string[], signal?: AbortSignal): AsyncIterable<FileReport> {
+    for (const file of files) yield await this.check(file, signal);
+  }
+
+  async taskGraph({ file, target }: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined> {
+    await this.#waitAtGate(file, signal);
+    const text = this.#texts.get(file) ?? '';
+    const start = 'name' in target ? text.indexOf(target.name) : text.lastIndexOf('function', target.offset);
+    if (start < 0) return undefined;
+    const nothing = { ms: 0, units: 0 };
+    return {
+      version: 1,
+      root: 'root',
+      functions: [{ id: 'root', name: 'name' in target ? target.name : 'found', isAsync: true, place: { file, start, end: text.length } }],
+      nodes: [],
+      edges: [],
+      region: { kind: 'sequence', children: [] },
+      metrics: { work: nothing, span: nothing, loopTime: nothing, bound: nothing, parallelism: 1, isLowerBound: false, criticalPath: [] },
+      previews: [],
+    };
+  }
+
+  functionsOf(): Promise<readonly FunctionSummary[]> {
+    return Promise.resolve([]);
+  }
+
+  projectFiles(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#disk.keys()]);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async #waitAtGate(file: string, signal: AbortSignal | undefined): Promise<void> {
+    const gate = this.#gate;
+    if (gate === undefined) return;
+    this.#checking.resolve();
+    const aborted = Promise.withResolvers<never>();
+    signal?.addEventListener('abort', () => {
+      this.abortedFor.push(file);
+      aborted.reject(signal.reason);
+    });
+    await Promise.race([gate.promise, aborted.promise]);
+  }
+
+  #findings(file: string, text: string, severity: Finding['severity']): Finding[] {
+    return [...text.matchAll(/drop\(\)/g)].map(({ index }) => ({
+      ruleId: smallRule.id,
+      severity,
+      confidence: 'proven',
+      message: '`drop` returns a promise that nobody awaits. Await it, return it, or add a catch.',
+      place: { file, start: index, end: index + 'drop()'.length },
+      related: [{ message: 'It begins here', place: { file, start: index, end: index + 'drop'.length } }],
+      fixes: this.fixes.map((fix) => ({ ...fix, edits: [{ file, span: { start: index, end: index }, newText: 'await ' }] })),
+    }));
+  }
+}
