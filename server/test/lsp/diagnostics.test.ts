@@ -70,6 +70,14 @@ test('a crash is logged with file and rule and answered empty; the next request 
   await editor.until(() => editor.statuses.at(-1)?.state === 'idle');
 });
 
+test('a file that the engine could not check has no diagnostics', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'drop();\n');
+  engine.isFailing = true;
+  expect(await editor.diagnostics('a.ts')).toEqual([]);
+});
+
 test('settings decide severity and whether to check at all, and change live', async () => {
   await using session = await startInMemory({ settings: { rules: { 'no-floating-promises': 'hint' } } });
   const { editor } = session;

@@ -20,6 +20,7 @@ export class SmallEngine implements Engine {
   host: EngineHost | undefined;
   fixes: readonly Omit<Fix, 'edits'>[] = [{ title: 'Add `await`', kind: 'offer', concurrent: false }];
   crash: Error | undefined;
+  isFailing = false;
   readonly changes: string[] = [];
   readonly abortedFor: string[] = [];
   readonly #texts = new Map<string, string>();
@@ -64,6 +65,7 @@ export class SmallEngine implements Engine {
     if (this.crash !== undefined) throw this.crash;
     const severity = configuration?.rules[smallRule.id]?.severity ?? 'off';
     const isTame = [...this.#texts.values()].some((known) => known.includes('tame'));
+    if (this.isFailing) return { file, text: '', findings: [], problems: [{ code: 'internal', message: 'A rule has crashed.' }], status: 'failed' };
     if (text === undefined) return { file, text: '', findings: [], problems: [{ code: 'file-missing', message: `${file} is not there.` }], status: 'failed' };
     if (configuration?.isIgnored === true) return { file, text, findings: [], problems: [], status: 'skipped' };
     return { file, text, findings: severity === 'off' || isTame ? [] : this.#findings(file, text, severity), problems: [], status: 'checked' };

@@ -47,7 +47,7 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 /** Our diagnostics in the request; found by a check for a client that does not give back what they carry. */
 async function diagnosticsAt(context: ServerContext, { textDocument, range, context: asked }: CodeActionParams, signal: AbortSignal): Promise<readonly Diagnostic[]> {
   const ours = asked.diagnostics.filter(({ source }) => source === diagnosticSource);
-  if (context.client.keepsDiagnosticData && ours.every(({ data }) => readDiagnosticData(data) !== undefined)) return ours;
+  if (context.client.keepsDiagnosticData) return ours.filter(({ data }) => readDiagnosticData(data) !== undefined);
   const report = await context.checks.current(textDocument.uri, signal);
   const document = documentOf(report);
   const start = document.offsetAt(range.start);

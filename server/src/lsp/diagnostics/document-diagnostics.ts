@@ -44,11 +44,11 @@ async function diagnose(context: ServerContext, params: DocumentDiagnosticParams
   for (;;) {
     const { uri } = params.textDocument;
     const report = await context.checks.current(uri, signal);
+    const version = context.documents.get(uri)?.version;
     report.problems.forEach((problem) => context.log('debug', `${problem.code}: ${problem.message}`));
     const items = await toDiagnostics(context, report);
     // Related places may have been read from the disk meanwhile: an answer about an older text is none.
-    const document = context.documents.get(uri);
-    if (document === undefined || document.getText() === report.text) return tell(context, params, items);
+    if (context.documents.get(uri)?.version === version) return tell(context, params, items);
   }
 }
 

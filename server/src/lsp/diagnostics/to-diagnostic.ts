@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver/node';
-import type { FileReport, Finding, RelatedPlace, Severity } from '../../protocol/finding.ts';
+import type { FileReport, Finding, Problem, RelatedPlace, Severity } from '../../protocol/finding.ts';
 import type { DiagnosticData } from '../../protocol/requests.ts';
 import type { Span } from '../../protocol/span.ts';
 import { rulePage } from '../rule-page.ts';
@@ -10,10 +10,20 @@ import { uriOfFile } from '../session/uris.ts';
 /** Name under which every diagnostic of this server is shown. */
 export const diagnosticSource = 'async-lens';
 
-/** The findings of a report as an editor shows them. */
+/** What a report says about its file, as an editor shows it. */
 export async function toDiagnostics(context: ServerContext, report: FileReport): Promise<Diagnostic[]> {
   const document = documentOf(report);
-  return Promise.all(report.findings.map((finding) => toDiagnostic(context, finding, document)));
+  const findings = await Promise.all(report.findings.map((finding) => toDiagnostic(context, finding, document)));
+  return [...findings, ...report.problems.flatMap((problem) => mistakeAt(problem, document))];
+}
+
+/**
+ * A problem that the person can mend at its place: a directive with a misspelt rule. Syntax errors are the compiler's
+ * to show, and the others have no place in the text; those go to the log.
+ */
+function mistakeAt({ code, message, span }: Problem, document: TextDocument): Diagnostic[] {
+  if (code !== 'directive-unknown-rule' || span === undefined) return [];
+  return [{ range: rangeOf(document, span), severity: DiagnosticSeverity.Warning, code, source: diagnosticSource, message }];
 }
 
 /**

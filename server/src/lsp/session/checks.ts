@@ -18,16 +18,12 @@ export function createChecks(engine: Engine, documents: OpenDocuments): Checks {
     async current(uri, signal) {
       for (;;) {
         signal.throwIfAborted();
+        const version = documents.get(uri)?.version;
         const report = await attempt(uri, signal);
-        if (report !== undefined && isCurrent(uri, report)) return report;
+        if (report !== undefined && documents.get(uri)?.version === version) return report;
       }
     },
   };
-
-  function isCurrent(uri: string, report: FileReport): boolean {
-    const document = documents.get(uri);
-    return document === undefined || document.getText() === report.text;
-  }
 
   /** Undefined when the text changed under the check. */
   async function attempt(uri: string, signal: AbortSignal): Promise<FileReport | undefined> {

@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { expect, test } from 'vitest';
+import { isRunning, ServerProcess } from './server-process.testing.ts';
+import { createWorkspaceFolder } from './workspace-folder.testing.ts';
+
+const store = 'export async function save(order: string): Promise<void> { await null; console.log(order); }\n';
+const checkout = "import { save } from './store.js';\nexport async function checkout(order: string): Promise<void> {\n  save(order);\n}\n";
+
+test('open, read the problem, apply its fix, and it is gone', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', checkout);
+  const diagnostics = await editor.diagnostics('checkout.ts');
+  expect(diagnostics).toMatchObject([{ code: 'no-floating-promises', severity: 2, range: { start: { line: 2, character: 2 } } }]);
+
+  const actions = await editor.actions('checkout.ts', diagnostics);
+  const fix = actions.find(({ title }) => title.includes('await'));
+  await editor.apply((await editor.resolve(fix!)).edit!);
+  expect(editor.text('checkout.ts')).toBe(checkout.replace('  save(', '  await save('));
+  expect(await editor.diagnostics('checkout.ts')).toEqual([]);
+});
+
+test('every edit is answered for the text that it made', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', checkout);
+  await editor.replace('checkout.ts', '  save(order);', '  await save(order);');
+  expect(await editor.diagnostics('checkout.ts')).toEqual([]);
+  await editor.replace('checkout.ts', '  await save(order);', '  // 💥\n  save(order);');
+  expect(await editor.diagnostics('checkout.ts')).toMatchObject([{ range: { start: { line: 3, character: 2 } } }]);
+});
+
+test('an edit in one file changes what is said of another, and the editor is told', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', checkout);
+  await editor.open('store.ts', store);
+  expect(await editor.diagnostics('checkout.ts')).toHaveLength(1);
+  const refreshed = editor.nextRefresh();
+  await editor.replace('store.ts', store, 'export function save(order: string): void { console.log(order); }\n');
+  await refreshed;
+  expect(await editor.diagnostics('checkout.ts')).toEqual([]);
+});
+
+test('a file that is written to the disk is noticed', async () => {
+  using folder = createWorkspaceFolder({ 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', checkout);
+  expect(await editor.diagnostics('checkout.ts')).toEqual([]);
+  const refreshed = editor.nextRefresh();
+  writeFileSync(join(folder.path, 'store.ts'), store);
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('store.ts'), type: 1 }] });
+  await refreshed;
+  expect(await editor.diagnostics('checkout.ts')).toMatchObject([{ code: 'no-floating-promises' }]);
+});
+
+test('the task graph of the chess exhibition has its figures', async () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../test-fixtures/tutorial/chess-exhibition.ts'), 'utf8');
+  using folder = createWorkspaceFolder({ 'chess-exhibition.ts': text });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('chess-exhibition.ts', text);
+  const result = await editor.graph('chess-exhibition.ts', { position: editor.positionOf('chess-exhibition.ts', 'Promise.all') }, 3);
+  const hours = (ms: number | undefined) => (ms ?? 0) / 3_600_000;
+  expect({ work: hours(result?.graph.metrics.work.ms), span: hours(result?.graph.metrics.span.ms), bound: hours(result?.graph.metrics.bound.ms) }).toEqual({ work: 12, span: 0.5, bound: 1 });
+  expect(result?.version).toBe(1);
+});
+
+test('a cancelled request is answered as cancelled, and the next one is served', async () => {
+  const many = checkout + Array.from({ length: 400 }, (_, index) => `export async function more${index}(order: string): Promise<void> {\n  save(order);\n}\n`).join('');
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': many });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', many);
+  const cancellation = new CancellationTokenSource();
+  const cancelled = editor.pull('checkout.ts', undefined, cancellation);
+  cancellation.cancel();
+  await expect(cancelled).rejects.toMatchObject({ code: -32800 });
+  expect(await editor.diagnostics('checkout.ts')).toHaveLength(401);
+});
+
+test('a compiler that is killed is started again, and no request is lost', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('checkout.ts', checkout);
+  const before = await editor.diagnostics('checkout.ts');
+  const [compiler, ...others] = server.compilers();
+  expect(others).toEqual([]);
+
+  process.kill(compiler!, 'SIGKILL');
+  await editor.replace('checkout.ts', 'save(order);', 'save(order); ');
+  expect(await editor.diagnostics('checkout.ts')).toEqual(before);
+
+  await editor.replace('checkout.ts', 'save(order); ', 'save(order);');
+  const underWay = editor.diagnostics('checkout.ts');
+  server.compilers().forEach((pid) => process.kill(pid, 'SIGKILL'));
+  expect(await underWay).toEqual(before);
+});
+
+test('a file that is not there, is not text or is not code is answered empty', async () => {
+  using folder = createWorkspaceFolder({ 'image.ts': '\u0000\u0001PNG', 'notes.txt': 'save();' });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  for (const name of ['nowhere.ts', 'image.ts', 'notes.txt']) expect(await server.editor.diagnostics(name)).toEqual([]);
+});
+
+test('shutdown leaves no process behind', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  await server.editor.open('checkout.ts', checkout);
+  await server.editor.diagnostics('checkout.ts');
+  const compilers = server.compilers();
+  expect(compilers).toHaveLength(1);
+  expect(await server.shutDown()).toBe(0);
+  await expect.poll(() => compilers.filter(isRunning), { timeout: 10_000 }).toEqual([]);
+});
+
+test('an editor that dies takes the server and its compiler with it', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  await server.editor.open('checkout.ts', checkout);
+  await server.editor.diagnostics('checkout.ts');
+  const compilers = server.compilers();
+  server.child.stdin.destroy();
+  await expect.poll(() => [server.child.pid!, ...compilers].filter(isRunning), { timeout: 10_000 }).toEqual([]);
+});
