@@ -16,14 +16,24 @@ export type OwnResult = Counts;
  */
 export function countTests(step: Step, exitCode: number, resultFile: string): Counts {
   if (step.counts === 'exit code') return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const counts = existsSync(resultFile) ? readCounts(step.counts, resultFile) : { passed: 0, failed: 0 };
+  const counts = readCounts(step.counts, resultFile);
   const isTrusted = counts.failed > 0 || (exitCode === 0 && counts.passed > 0);
   return isTrusted ? counts : { passed: counts.passed, failed: 1 };
 }
 
+/** No tests where there is no result, or one that was cut off: both mean that the runner broke down. */
 function readCounts(kind: 'vitest' | 'own', resultFile: string): Counts {
-  const result: unknown = JSON.parse(readFileSync(resultFile, 'utf8'));
+  const result = existsSync(resultFile) ? parseJson(readFileSync(resultFile, 'utf8')) : undefined;
+  if (result === undefined) return { passed: 0, failed: 0 };
   return kind === 'own' ? (result as OwnResult) : fromVitest(result as VitestResult);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The part read of vitest's JSON report. */
