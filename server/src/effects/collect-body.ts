@@ -60,7 +60,7 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
     }
     case 'await':
       collector.awaits += 1;
-      if (value.operand.kind === 'call') collector.awaitedCalls.add(value.operand.id);
+      for (const call of promiseChain(value.operand)) collector.awaitedCalls.add(call.id);
       return;
     case 'assign':
       noteWrites(collector, value.target);
@@ -86,6 +86,20 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
     default:
   }
 }
+
+/** `f().then(g).catch(h)`: the call that is awaited and those that it hangs on, down to the one that starts the task. */
+export function promiseChain(operand: Value): readonly CallValue[] {
+  const chain: CallValue[] = [];
+  for (let current = operand; current.kind === 'call';) {
+    chain.push(current);
+    if (current.callee.kind !== 'member' || !promiseMethods.has(current.callee.name)) break;
+    current = current.callee.object;
+  }
+  return chain;
+}
+
+/** Methods that every promise has, whatever its class. */
+export const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** What a step does beyond the values in it: declares, writes, defines functions, throws. */
 function noteStep(collector: Collector, step: Step, isHandled: boolean): void {

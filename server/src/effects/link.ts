@@ -2,6 +2,7 @@ import type { DeclarationAnswer } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import type { Reference } from '../model/references.ts';
 import type { ApiFacts } from '../knowledge/facts.ts';
+import { promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, FunctionFacts } from './facts.ts';
 import type { CallTarget, CallTargets } from './targets.ts';
 
@@ -33,7 +34,8 @@ function targetOf(program: Program, file: string, call: CallFact): CallTarget {
   const bySyntax = byReference(program, facts, call.reference, 0);
   if (bySyntax.kind !== 'unknown') return bySyntax;
   const byTypes = byDeclaration(program, program.declarationOf(file, call.calleeValue));
-  return byTypes ?? { kind: 'unknown', name: call.name };
+  if (byTypes !== undefined) return byTypes;
+  return call.name !== undefined && call.receiver === undefined && promiseMethods.has(call.name) ? api(program, 'global', ['Promise', call.name]) : { kind: 'unknown', name: call.name };
 }
 
 /** Re-exports of re-exports end somewhere, even when files export each other. */

@@ -1,5 +1,7 @@
+import { promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
 import type { Summaries, Summary } from './summaries.ts';
+import { isPureMethodName } from '../knowledge/pure-methods.ts';
 import { verbOf } from '../knowledge/verbs.ts';
 import type { WorldEffect } from '../knowledge/facts.ts';
 
@@ -113,9 +115,19 @@ function guardReason(first: Happening): OrderReason | undefined {
 
 const guardVerb = /^(?:assert|authenticate|authori[sz]e|check|confirm|demand|ensure|guard|must|require|validate|verify)/i;
 
+/** Between the start of the first and that of the second, arguments are computed: what they call may throw. */
 function earlyThrowReason(second: Happening): OrderReason | undefined {
-  return second.summary.throwsEarly ? { kind: 'throws-early', name: second.body.calls.at(-1)?.name ?? 'the call' } : undefined;
+  if (second.summary.throwsEarly) return { kind: 'throws-early', name: second.body.calls.at(-1)?.name ?? 'the call' };
+  const risky = second.body.calls.find((call) => !call.isAwaited && !isHarmless(call));
+  return risky === undefined ? undefined : { kind: 'throws-early', name: risky.name ?? 'an argument' };
 }
+
+/** Conversions and pure methods of built-in objects do not throw on what is usually passed to them. */
+function isHarmless(call: CallFact): boolean {
+  return call.name !== undefined && (harmlessFunctions.has(call.name) || (call.receiver !== undefined && isPureMethodName(call.name)));
+}
+
+const harmlessFunctions: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'Date', 'Map', 'Set', 'Array', 'Object', 'URLSearchParams', 'Headers', 'FormData', 'join', 'resolve', 'now', 'stringify', 'keys', 'values', 'entries', 'toString']);
 
 function provenVerdict(first: Happening, second: Happening): OrderVerdict {
   const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? waitReason(first, second);
@@ -161,7 +173,7 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
 function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
-  const isRead = (happening: Happening): boolean => !happening.isResultUnused && happening.body.calls.every((call) => !call.isAwaited || verbOf(call.name ?? '') === 'read');
+  const isRead = (happening: Happening): boolean => !happening.isResultUnused && happening.body.calls.every((call) => !call.isAwaited || promiseMethods.has(call.name ?? '') || verbOf(call.name ?? '') === 'read');
   if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };

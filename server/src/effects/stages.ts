@@ -1,7 +1,7 @@
 import type { AwaitValue, Block, FileModel, FunctionId, Pattern, Step, TryStep } from '../model/model.ts';
 import { walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps } from './collect-body.ts';
-import type { FileFacts } from './facts.ts';
+import type { CallFact, FileFacts } from './facts.ts';
 import { happeningOf, orderOf, type Happening, type OrderReason } from './order.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -49,12 +49,15 @@ export interface NeutralStep {
   readonly stage: number;
 }
 
-/** Plans of all stretches of a block that hold at least two awaited steps. Inner blocks are not looked into. */
+/**
+ * Plans of all stretches of a block that hold at least two awaited steps, cut where everything before must be done
+ * before anything behind may start. Inner blocks are not looked into.
+ */
 export function planStages(file: FileModel, facts: FileFacts, summaries: Summaries, block: Block, context: FunctionId): readonly StagePlan[] {
   const plans: StagePlan[] = [];
   let stretch: Draft[] = [];
   const close = (): void => {
-    if (stretch.filter((draft) => draft.kind === 'awaited').length > 1) plans.push(planStretch(stretch));
+    if (stretch.filter((draft) => draft.kind === 'awaited').length > 1) plans.push(...cut(planStretch(stretch)));
     stretch = [];
   };
   for (const step of block.steps) {
@@ -64,6 +67,19 @@ export function planStages(file: FileModel, facts: FileFacts, summaries: Summari
   }
   close();
   return plans;
+}
+
+/** Splits a plan at each point that no step can be moved across. */
+function cut(plan: StagePlan): readonly StagePlan[] {
+  const pieces: PlannedStep[][] = [];
+  let highest = 0;
+  plan.steps.forEach((step, index) => {
+    const lowestBehind = Math.min(...plan.steps.slice(index).map((later) => (later.kind === 'awaited' ? later.stage : later.stage + 1)));
+    if (index === 0 || lowestBehind > highest) pieces.push([]);
+    pieces.at(-1)?.push(step);
+    highest = Math.max(highest, step.stage);
+  });
+  return pieces.map((steps) => ({ ...plan, steps, stages: groupByStage(steps.filter((step) => step.kind === 'awaited')) }));
 }
 
 type Draft = Omit<AwaitedStep, 'stage'> | Omit<NeutralStep, 'stage'>;
@@ -80,7 +96,7 @@ function draftOf(file: FileModel, facts: FileFacts, summaries: Summaries, step: 
 function awaitedForm(step: Step): Pick<AwaitedStep, 'form' | 'await' | 'pattern'> | undefined {
   if (step.kind === 'declaration') {
     const declarator = step.declarators[0];
-    const isPlain = step.declarators.length === 1 && !step.isExported && (step.declares === 'const' || step.declares === 'let' || step.declares === 'var');
+    const isPlain = step.declarators.length === 1 && (step.declares === 'const' || step.declares === 'let' || step.declares === 'var');
     return isPlain && declarator?.value?.kind === 'await' ? { form: 'declaration', await: declarator.value, pattern: declarator.pattern } : undefined;
   }
   if (step.kind !== 'expression') return undefined;
@@ -104,8 +120,15 @@ function neutralDraft(file: FileModel, facts: FileFacts, summaries: Summaries, s
   if (!isLocal || suspends(step)) return undefined;
   const draft = neutral(file, facts, summaries, step, context);
   const { world, writes } = draft.happening.summary;
+  if (draft.happening.body.calls.some((call) => isCheck(facts, call, summaries))) return undefined;
   const touchesOnlyLocals = [...writes].every((location) => location.startsWith(`${facts.file}|b:`) || location.startsWith(`${facts.file}|o:`));
   return world.size === 0 && touchesOnlyLocals && !draft.happening.body.throws ? draft : undefined;
+}
+
+/** Assertions and what never returns decide whether the rest runs at all. */
+function isCheck(facts: FileFacts, call: CallFact, summaries: Summaries): boolean {
+  const target = summaries.targetOf(facts, call);
+  return target.kind === 'api' && (target.facts?.isTestApi === true || target.facts?.neverReturns === true);
 }
 
 function neutral(file: FileModel, facts: FileFacts, summaries: Summaries, step: Step, context: FunctionId): Draft {

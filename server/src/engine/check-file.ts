@@ -23,7 +23,7 @@ export interface CheckRun {
 
 /** Checks one readable file of an open view. Cancelled between rounds: then it rejects with the signal's reason. */
 export async function checkFile(run: CheckRun, file: string): Promise<FileReport> {
-  const active = run.rules.filter((rule) => (run.configuration.rules[rule.meta.id]?.severity ?? rule.meta.severity) !== 'off');
+  const active = activeRules(run);
   const analysed = await run.store.analyse(run.view, file, run.signal);
   if (analysed === undefined) return failed(file, { code: 'file-unreadable', file, message: `${file} could not be opened by the compiler. Check its permissions and its name.` });
   const answers = await askTypes(run, analysed, active);
@@ -31,7 +31,12 @@ export async function checkFile(run: CheckRun, file: string): Promise<FileReport
   return report(run, analysed, judgement);
 }
 
-async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[]): Promise<GivenAnswers> {
+export function activeRules(run: CheckRun): readonly Rule[] {
+  return run.rules.filter((rule) => (run.configuration.rules[rule.meta.id]?.severity ?? rule.meta.severity) !== 'off');
+}
+
+/** Everything that the rules want to know of the types of a file, in one go. */
+export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[]): Promise<GivenAnswers> {
   run.signal?.throwIfAborted();
   const questions = questionsFor(analysed, rules, run.store, run.knowledge);
   if (questions.length === 0) return noAnswers;
@@ -56,7 +61,8 @@ function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { re
 /** Imports of imports are loaded as the rules come to need them; call chains longer than this are not followed. */
 const maxRounds = 8;
 
-async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
+/** The rules' findings, with the facts of imported files that they turn out to need. */
+export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     run.signal?.throwIfAborted();

@@ -3,10 +3,11 @@ import type { Configuration } from '../config/configuration.ts';
 import type { FileReport } from '../protocol/finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts';
-import { checkFile, failed, type CheckRun } from './check-file.ts';
+import { activeRules, askTypes, checkFile, failed, judgeWithImports, type CheckRun } from './check-file.ts';
 import type { Engine, EngineHost } from './contract.ts';
+import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
 import { mapConcurrently } from './map-concurrently.ts';
-import { ProgramStore } from './program-store.ts';
+import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
 import { whyNotReported } from './reportable.ts';
 
@@ -46,6 +47,14 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     }
   };
 
+  const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
+    const configuration = await host.configurationFor(file);
+    await using view = await types.open([file], signal);
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal };
+    const analysed = await store.analyse(view, file, signal);
+    return analysed === undefined ? undefined : await use(run, analysed);
+  };
+
   return {
     setText(file, text) {
       overlay.set(file, text);
@@ -73,11 +82,18 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
       await using view = await types.open(files.filter((file) => !('report' in (admissions.get(file) ?? { report: undefined }))), signal);
       yield* mapConcurrently(files, 4, (file) => checkAdmitted(view, file, admissions.get(file) ?? { report: skipped(file, '') }, signal));
     },
-    async taskGraph() {
-      throw new Error('not here yet');
+    async taskGraph(request, signal) {
+      return await withAnalysis(request.file, signal, async (run, analysed) => {
+        const one = functionFor(analysed, request.target);
+        if (one === undefined) return undefined;
+        const rulesOn = activeRules(run);
+        const answers = await askTypes(run, analysed, rulesOn);
+        const { findings } = await judgeWithImports(run, analysed, answers, rulesOn);
+        return await drawGraph(run, analysed, one, answers, request.depth, findings);
+      });
     },
-    async functionsOf() {
-      throw new Error('not here yet');
+    async functionsOf(file, signal) {
+      return await withAnalysis(file, signal, async (_run, analysed) => functionsIn(analysed)) ?? [];
     },
     projectFiles: (configFile) => types.projectFiles(configFile),
     [Symbol.asyncDispose]: () => types[Symbol.asyncDispose](),

@@ -78,7 +78,7 @@ const maxLineLength = 100;
 function tupleTarget(text: string, awaited: readonly AwaitedStep[]): string | undefined {
   const receiving = awaited.filter((step) => step.form !== 'bare');
   if (receiving.length === 0) return '';
-  const forms = new Set(receiving.map((step) => (step.step.kind === 'declaration' ? step.step.declares : step.form)));
+  const forms = new Set(receiving.map((step) => (step.step.kind === 'declaration' ? `${step.step.isExported ? 'export ' : ''}${step.step.declares}` : step.form)));
   const [form] = forms;
   if (forms.size !== 1 || form === undefined) return undefined;
   const names = awaited.map((step) => (step.pattern === undefined ? '' : text.slice(step.pattern.span.start, step.pattern.span.end)));

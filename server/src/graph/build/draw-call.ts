@@ -1,0 +1,204 @@
+import { blocksInCall } from '../../knowledge/calls.ts';
+import type { ApiFacts } from '../../knowledge/facts.ts';
+import type { CallTarget } from '../../effects/targets.ts';
+import type { CallValue, FunctionModel, Parameter, Value } from '../../model/model.ts';
+import { childrenOf, walkBlock } from '../../model/walk.ts';
+import { parseDuration } from './duration.ts';
+import { lengthOf, numberOf, type NumberEnvironment } from './numbers.ts';
+import { structureNode, threadNode, waitingNode } from './nodes.ts';
+import { inSequence, isNothing, nothing, type DraftNode, type Piece } from './piece.ts';
+import { callLabel, isFunctionValue, labelOf, placeOf, scopeOf, targetOf, type Scope } from './scope.ts';
+
+/** What a call does when nobody waits for it here: blocks, runs a synchronous helper that does, or nothing to draw. */
+export function drawCall(scope: Scope, call: CallValue): Piece {
+  const before = inSequence(childrenOf(call).filter((child) => !isFunctionValue(child)).map((child) => scope.draw.value(scope, child)));
+  return inSequence([before, ownPiece(scope, call)]);
+}
+
+function ownPiece(scope: Scope, call: CallValue): Piece {
+  const target = targetOf(scope, call);
+  switch (target.kind) {
+    case 'function': return target.function.isAsync || target.function.isGenerator ? nothing : callPiece(scope, call, target, '');
+    case 'api': return target.facts === undefined ? nothing : apiPiece(scope, call, target.name, target.facts);
+    case 'unknown': return isFunctionValue(call.callee) ? inlinePiece(scope, call.callee.function) : nothing;
+  }
+}
+
+function apiPiece(scope: Scope, call: CallValue, name: string, facts: ApiFacts): Piece {
+  const shapes = (scope.calls.get(call.id)?.arguments ?? []).map((argument) => argument.shape);
+  if (blocksInCall(facts, shapes) === 'yes') {
+    const ms = facts.delays === undefined ? undefined : numberOf(scope.file, call.arguments[facts.delays.argument], scope.environment);
+    return { kind: 'node', node: threadNode(scope, 'blocking', name.length > 0 ? callLabel(scope, call, '') : name, call.span, ms) };
+  }
+  const positions = facts.callsBack ?? [];
+  const callbacks = call.arguments.filter((_argument, index) => positions.includes(-1) || positions.includes(index)).filter(isFunctionValue);
+  return inSequence(callbacks.map((callback) => callbackPiece(scope, call, callback.function)));
+}
+
+/** A callback that runs during the call, once per element as far as anyone knows. */
+function callbackPiece(scope: Scope, call: CallValue, id: number): Piece {
+  const body = inlinePiece(scope, id);
+  if (isNothing(body)) return nothing;
+  const count = call.callee.kind === 'member' ? lengthOf(scope.file, call.callee.object, scope.environment) : undefined;
+  const node = structureNode(scope, 'loop', callLabel(scope, call, ''), call.callee.span);
+  return { kind: 'loop', node, repeat: { mode: 'serial', ...(count === undefined ? {} : { count }) }, body };
+}
+
+/** The body of a synchronous function of this file, drawn in place. */
+function inlinePiece(scope: Scope, id: number): Piece {
+  const one = scope.file.functions[id];
+  return one === undefined || one.isAsync || one.isGenerator ? nothing : bodyOf(scope, one);
+}
+
+function bodyOf(scope: Scope, one: FunctionModel): Piece {
+  if (scope.open.includes(one)) return nothing;
+  const inner = scopeOf(scope.source, scope.draw, scope.file, scope.facts, scope.text, one, scope.environment, [...scope.open, one]);
+  return scope.draw.block(inner, one.body);
+}
+
+/** A task: what runs from the start of a value's call until its promise is settled. */
+export function taskOf(scope: Scope, value: Value, prefix: string): Piece {
+  if (value.kind !== 'call') return scope.draw.awaited(scope, value, prefix);
+  const join = joinPiece(scope, value, prefix);
+  if (join !== undefined) return join;
+  const target = targetOf(scope, value);
+  const before = inSequence(childrenOf(value).filter((child) => !isFunctionValue(child)).map((child) => scope.draw.value(scope, child)));
+  return inSequence([before, taskPiece(scope, value, target, prefix)]);
+}
+
+function taskPiece(scope: Scope, call: CallValue, target: CallTarget, prefix: string): Piece {
+  if (target.kind === 'function') return callPiece(scope, call, target, prefix);
+  const kind = prefix === '' ? 'start' : 'await';
+  const label = callLabel(scope, call, prefix);
+  if (target.kind === 'api') {
+    const delay = target.facts?.delays;
+    const ms = delay === undefined ? promiseDelay(scope, call) : numberOf(scope.file, call.arguments[delay.argument], scope.environment);
+    return { kind: 'node', node: waitingNode(scope, kind, label, call.span, ms, true) };
+  }
+  if (isFunctionValue(call.callee)) return asyncInline(scope, call, call.callee.function, prefix);
+  return { kind: 'node', node: waitingNode(scope, kind, label, call.span, promiseDelay(scope, call), false) };
+}
+
+function asyncInline(scope: Scope, call: CallValue, id: number, prefix: string): Piece {
+  const one = scope.file.functions[id];
+  return one === undefined ? nothing : functionPiece(scope, call, scope, one, prefix);
+}
+
+/** `new Promise((resolve) => setTimeout(resolve, 1_000))`: a delay made by hand. */
+function promiseDelay(scope: Scope, call: CallValue): number | undefined {
+  const [executor] = call.arguments;
+  if (!call.isNew || !isFunctionValue(executor)) return undefined;
+  const body = scope.file.functions[executor.function]?.body;
+  let ms: number | undefined;
+  if (body !== undefined) {
+    walkBlock(body, (value) => {
+      if (value.kind === 'call' && value.callee.kind === 'global' && value.callee.name === 'setTimeout') ms ??= numberOf(scope.file, value.arguments[1], scope.environment);
+    });
+  }
+  return ms;
+}
+
+/** A function with source: its body in place, under the numbers that it is called with. */
+function callPiece(scope: Scope, call: CallValue, target: Extract<CallTarget, { kind: 'function' }>, prefix: string): Piece {
+  const file = scope.source.modelOf(target.file.file);
+  const one = file?.functions[target.function.id];
+  const text = scope.source.textOf(target.file.file);
+  if (file === undefined || one === undefined || text === undefined) return { kind: 'node', node: waitingNode(scope, prefix === '' ? 'start' : 'await', callLabel(scope, call, prefix), call.span, undefined, false) };
+  return functionPiece(scope, call, { file, facts: target.file, text }, one, prefix);
+}
+
+function functionPiece(scope: Scope, call: CallValue, home: Pick<Scope, 'file' | 'facts' | 'text'>, one: FunctionModel, prefix: string): Piece {
+  const annotated = parseDuration(one.tags.get('duration') ?? '');
+  const isWaited = prefix !== '';
+  if (annotated !== undefined) return { kind: 'node', node: annotatedNode(scope, call, one, annotated, prefix) };
+  const node = structureNode(scope, isWaited ? 'await' : one.isAsync ? 'start' : 'call', callLabel(scope, call, prefix), call.span);
+  const target = { name: one.name, place: { file: home.file.file, ...one.span }, isAsync: one.isAsync };
+  if (scope.open.includes(one)) return { kind: 'call', node, function: target, body: 'recursive' };
+  const environment = environmentOf(scope, one.parameters, call);
+  const inner = scopeOf(scope.source, scope.draw, home.file, home.facts, home.text, one, environment, [...scope.open, one]);
+  const body = inner.draw.block(inner, one.body);
+  if (!isNothing(body)) return { kind: 'call', node, function: target, body };
+  if (isWaited || one.isAsync) return { kind: 'node', node: { ...node, duration: { ms: 0, units: isKnownToWait(one) ? 0 : 1 }, durationSource: 'unit', isCertain: isKnownToWait(one) } };
+  return nothing;
+}
+
+/** A function with a body that shows nothing to wait for takes no time worth a unit; a declaration may take any. */
+function isKnownToWait(one: FunctionModel): boolean {
+  return one.bodySpan.end > one.bodySpan.start;
+}
+
+function annotatedNode(scope: Scope, call: CallValue, one: FunctionModel, ms: number, prefix: string): DraftNode {
+  const kind = prefix !== '' ? 'await' : one.isAsync ? 'start' : 'work';
+  return { kind, label: callLabel(scope, call, prefix), place: placeOf(scope, call.span), duration: { ms, units: 0 }, durationSource: 'annotated', isOnThread: !one.isAsync, isCertain: true };
+}
+
+function environmentOf(scope: Scope, parameters: readonly Parameter[], call: CallValue): NumberEnvironment {
+  const environment = new Map<number, number>();
+  parameters.forEach((parameter, index) => {
+    const known = numberOf(scope.file, call.arguments[index] ?? parameter.defaultValue, scope.environment);
+    if (parameter.pattern.kind === 'bind' && known !== undefined) environment.set(parameter.pattern.binding, known);
+  });
+  return environment;
+}
+
+/** `Promise.all([..])`, `Promise.all(xs.map(..))`, pools: everything that waits for several tasks. */
+function joinPiece(scope: Scope, call: CallValue, prefix: string): Piece | undefined {
+  const target = targetOf(scope, call);
+  const joins = target.kind === 'api' ? target.facts?.joins : undefined;
+  if (joins === undefined) return undefined;
+  const node = structureNode(scope, 'join', callLabel(scope, call, prefix), call.span);
+  const subject = resolved(scope, call.arguments[joins.argument]);
+  if (joins.mode === 'limit') return undefined;
+  if (joins.mode === 'map') {
+    const mapper = call.arguments[joins.mapper ?? joins.argument + 1];
+    const limitArgument = joins.limit === undefined ? undefined : call.arguments[joins.limit.argument];
+    const limitValue = limitArgument?.kind === 'object' ? limitArgument.properties.find((property) => property.name === joins.limit?.option)?.value : limitArgument;
+    const limit = numberOf(scope.file, limitValue, scope.environment);
+    const count = lengthOf(scope.file, subject, scope.environment);
+    const mode = joins.isSequential === true ? 'serial' : joins.limit === undefined || limitValue === undefined ? 'concurrent' : 'bounded';
+    const repeat = { mode, ...(count === undefined ? {} : { count }), ...(limit === undefined ? {} : { limit }) } as const;
+    return { kind: 'parallel', join: node, joinMode: 'all', children: [{ kind: 'loop', node: structureNode(scope, 'loop', 'for each item', call.callee.span), repeat, body: mapperPiece(scope, mapper, call) }] };
+  }
+  return { kind: 'parallel', join: node, joinMode: joins.mode, children: tasksOf(scope, subject, call) };
+}
+
+/** Constants are looked through, so that `const tasks = xs.map(..); await Promise.all(tasks)` is seen whole. */
+function resolved(scope: Scope, value: Value | undefined): Value | undefined {
+  const binding = value?.kind === 'binding' ? scope.file.bindings[value.binding] : undefined;
+  return binding?.kind === 'const' && binding.initial !== undefined && (binding.initial.kind === 'array' || binding.initial.kind === 'call') ? binding.initial : value;
+}
+
+function tasksOf(scope: Scope, subject: Value | undefined, call: CallValue): readonly Piece[] {
+  if (subject === undefined) return [];
+  if (subject.kind === 'array') return subject.elements.flatMap((element) => (element === undefined ? [] : element.kind === 'spread' ? tasksOf(scope, resolved(scope, element.operand), call) : [taskOf(scope, element, '')]));
+  if (subject.kind === 'call') {
+    const mapper = mapperOf(subject);
+    if (mapper !== undefined) {
+      const count = lengthOf(scope.file, subject, scope.environment);
+      const node = structureNode(scope, 'loop', `for each of ${labelOf(scope, itemsSpan(subject))}`.slice(0, 60), subject.callee.span);
+      return [{ kind: 'loop', node, repeat: { mode: 'concurrent', ...(count === undefined ? {} : { count }) }, body: mapperPiece(scope, mapper, subject) }];
+    }
+  }
+  return [{ kind: 'node', node: waitingNode(scope, 'start', `tasks in ${labelOf(scope, subject.span)}`.slice(0, 60), subject.span, undefined, false) }];
+}
+
+/** The function that makes a task of each item: `xs.map(f)`, `Array.from(xs, f)`. */
+function mapperOf(call: CallValue): Value | undefined {
+  if (call.callee.kind !== 'member') return undefined;
+  if (call.callee.name === 'map' || call.callee.name === 'flatMap') return call.arguments[0];
+  return call.callee.name === 'from' && call.callee.object.kind === 'global' && call.callee.object.name === 'Array' ? call.arguments[1] : undefined;
+}
+
+function itemsSpan(call: CallValue): { readonly start: number; readonly end: number } {
+  const items = call.callee.kind === 'member' && call.callee.name !== 'from' ? call.callee.object : call.arguments[0];
+  return items?.span ?? call.span;
+}
+
+function mapperPiece(scope: Scope, mapper: Value | undefined, call: CallValue): Piece {
+  const id = isFunctionValue(mapper) ? mapper.function : mapper?.kind === 'binding' ? scope.file.bindings[mapper.binding]?.function : undefined;
+  const one = id === undefined ? undefined : scope.file.functions[id];
+  if (one === undefined) return { kind: 'node', node: waitingNode(scope, 'start', labelOf(scope, mapper?.span ?? call.span), mapper?.span ?? call.span, undefined, false) };
+  if (scope.open.includes(one)) return nothing;
+  const inner = scopeOf(scope.source, scope.draw, scope.file, scope.facts, scope.text, one, scope.environment, [...scope.open, one]);
+  return inner.draw.block(inner, one.body);
+}

@@ -1,0 +1,129 @@
+import type { GraphEdge, GraphFunction, GraphNode, GraphRegion, TaskGraph } from '../../protocol/task-graph.ts';
+import type { Place } from '../../protocol/span.ts';
+import { costOf } from './cost.ts';
+import { isLonger, longer } from './duration.ts';
+import { connect } from './edges.ts';
+import type { DraftFunction, DraftNode, Piece } from './piece.ts';
+
+/** A finding that belongs to the node at its place. */
+export interface FindingMark {
+  readonly ruleId: string;
+  readonly place: Place;
+}
+
+/** Gives nodes their ids, closes calls beyond `depth`, and puts figures and edges on. */
+export function emit(root: DraftFunction, body: Piece, depth: number, marks: readonly FindingMark[]): TaskGraph {
+  const cost = costOf(body);
+  const emission = newEmission(new Set(cost.path), marks);
+  const functionId = emission.functionIdOf(root);
+  const entry = emission.add({ kind: 'entry', label: root.name, place: root.place, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'entry');
+  const inner = emitPiece(emission, body, functionId, '0', depth);
+  const end = emission.add({ kind: 'end', label: 'end', place: { ...root.place, start: root.place.end }, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'end');
+  const region: GraphRegion = { kind: 'sequence', children: [{ kind: 'node', node: entry }, inner, { kind: 'node', node: end }] };
+  const bound = longer(cost.span, cost.loopTime);
+  const { work, span, loopTime, isLowerBound } = cost;
+  return {
+    version: 1, root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region), region,
+    metrics: { work, span, loopTime, bound, isLowerBound, parallelism: parallelismOf(cost), criticalPath: emission.nodes.filter((node) => node.onCriticalPath).map((node) => node.id) },
+    previews: [],
+  };
+}
+
+/** Work over span, in milliseconds where there are any; 1 for an empty graph. */
+function parallelismOf({ work, span }: ReturnType<typeof costOf>): number {
+  const [most, least] = work.ms > 0 && span.ms > 0 ? [work.ms, span.ms] : [work.units, span.units];
+  return least === 0 ? 1 : most / least;
+}
+
+interface Emission {
+  readonly functions: GraphFunction[];
+  readonly nodes: GraphNode[];
+  readonly edges: GraphEdge[];
+  functionIdOf(one: DraftFunction): string;
+  add(node: DraftNode, functionId: string, id: string, expansion?: GraphNode['expansion']): string;
+}
+
+function newEmission(critical: ReadonlySet<DraftNode>, marks: readonly FindingMark[]): Emission {
+  const functions: GraphFunction[] = [];
+  const ids = new Map<string, string>();
+  const nodes: GraphNode[] = [];
+  return {
+    functions, nodes, edges: [],
+    functionIdOf(one) {
+      const key = `${one.place.file}:${one.place.start}`;
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const sameName = functions.filter((other) => other.name === one.name).length;
+      const id = sameName === 0 ? one.name : `${one.name}~${sameName + 1}`;
+      ids.set(key, id);
+      functions.push({ id, ...one });
+      return id;
+    },
+    add(node, functionId, id, expansion) {
+      const { kind, label, place, duration, durationSource, isCertain } = node;
+      const ruleIds = [...new Set(marks.filter((mark) => belongs(mark.place, place)).map((mark) => mark.ruleId))];
+      const isTimed = kind !== 'entry' && kind !== 'end';
+      nodes.push({
+        id, kind, functionId, label, place, duration, durationSource, isCertain, ruleIds: isTimed ? ruleIds : [], onCriticalPath: critical.has(node),
+        ...(expansion === undefined ? {} : { expansion }),
+      });
+      return id;
+    },
+  };
+}
+
+/** A finding stands on the awaited or called expression, or on a part of it. */
+function belongs(mark: Place, place: Place): boolean {
+  return mark.file === place.file && mark.start <= place.end && mark.end >= place.start && (mark.start >= place.start || mark.end <= place.end)
+    && (mark.start >= place.start - 6) && mark.end <= place.end + 1;
+}
+
+function emitPiece(emission: Emission, piece: Piece, functionId: string, path: string, depth: number): GraphRegion {
+  switch (piece.kind) {
+    case 'node': return { kind: 'node', node: emission.add(piece.node, functionId, path) };
+    case 'sequence': return { kind: 'sequence', children: piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, depth)) };
+    case 'parallel': {
+      const children = piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, depth));
+      const join = piece.join === undefined ? undefined : emission.add(piece.join, functionId, `${path}.join`);
+      return { kind: 'parallel', join, joinMode: piece.joinMode, children };
+    }
+    case 'branch': {
+      const node = emission.add(piece.node, functionId, `${path}.if`);
+      return { kind: 'branch', node, arms: piece.arms.map((arm, index) => ({ label: arm.label, body: emitPiece(emission, arm.body, functionId, `${path}.${index}`, depth) })) };
+    }
+    case 'loop': {
+      const node = emission.add(piece.node, functionId, `${path}.loop`);
+      return { kind: 'loop', node, repeat: piece.repeat, body: emitPiece(emission, piece.body, functionId, `${path}.body`, depth) };
+    }
+    case 'try': return {
+      kind: 'try', body: emitPiece(emission, piece.body, functionId, `${path}.try`, depth),
+      handler: piece.handler === undefined ? undefined : emitPiece(emission, piece.handler, functionId, `${path}.catch`, depth),
+      finalizer: piece.finalizer === undefined ? undefined : emitPiece(emission, piece.finalizer, functionId, `${path}.finally`, depth),
+    };
+    case 'call': return emitCall(emission, piece, functionId, path, depth);
+    case 'detached': return { kind: 'node', node: emission.add({ ...piece.node, duration: costOf(piece.task).span, durationSource: durationSourceOf(piece.task) }, functionId, `${path}.detached`) };
+  }
+}
+
+function emitCall(emission: Emission, piece: Extract<Piece, { kind: 'call' }>, functionId: string, path: string, depth: number): GraphRegion {
+  const { body } = piece;
+  if (body === 'recursive') return { kind: 'node', node: emission.add(piece.node, functionId, path, 'recursive') };
+  if (depth <= 0) return { kind: 'node', node: emission.add(closedCall(piece.node, body), functionId, path, 'expandable') };
+  const call = emission.add(piece.node, functionId, path, 'expanded');
+  const calleeId = emission.functionIdOf(piece.function);
+  return { kind: 'sequence', children: [{ kind: 'node', node: call }, { kind: 'function', functionId: calleeId, call, body: emitPiece(emission, body, calleeId, `${path}.f`, depth - 1) }] };
+}
+
+/** A call that stays closed shows how long its body takes. */
+function closedCall(node: DraftNode, body: Piece): DraftNode {
+  const cost = costOf(body);
+  const isBlocking = !isLonger(cost.span, cost.loopTime) && (cost.loopTime.ms > 0 || cost.loopTime.units > 0);
+  const kind = isBlocking && node.kind === 'call' ? 'blocking' : node.kind;
+  return { ...node, kind, duration: cost.span, durationSource: durationSourceOf(body) };
+}
+
+function durationSourceOf(body: Piece): 'literal' | 'unit' | 'none' {
+  const { span } = costOf(body);
+  if (span.units > 0) return 'unit';
+  return span.ms > 0 ? 'literal' : 'none';
+}
