@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { isFromPage, type FromPage, type GraphSource, type PageCommand, type ToPage } from '../../../server/src/protocol/webview-messages.ts';
+import type { FromPage, GraphSource, PageCommand, ToPage } from '../../../server/src/protocol/webview-messages.ts';
 import type { Server } from '../server/server.ts';
 import { applyPreview } from './apply-preview.ts';
 import { exportGraph } from './export.ts';
 import { GraphRequests, type GraphOutcome } from './graph-requests.ts';
+import { PageChannel } from './page-channel.ts';
 import { pageHtml } from './page.ts';
 import { reveal } from './reveal.ts';
 import { ShownGraph } from './shown-graph.ts';
@@ -34,10 +35,10 @@ const editRestMs = 250;
 export class TaskGraphPanel implements vscode.Disposable {
   readonly #parts: PanelParts;
   readonly #requests: GraphRequests;
+  readonly #page: PageChannel;
   #shown: ShownGraph | undefined;
   #outcome: ToPage | undefined;
   #source: GraphSource | undefined;
-  #isPageReady = false;
   #isPinned = false;
   #depth = configuredDepth();
   #version = 0;
@@ -49,7 +50,7 @@ export class TaskGraphPanel implements vscode.Disposable {
     this.#parts = parts;
     this.#requests = new GraphRequests(parts.server, (outcome) => this.#take(outcome));
     const { webviewPanel, extensionUri } = parts;
-    webviewPanel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    this.#page = new PageChannel(webviewPanel.webview, parts.output, (message) => this.#handle(message));
     webviewPanel.onDidChangeViewState(() => this.#visibilityChanged());
     webviewPanel.onDidDispose(() => this.#release());
     webviewPanel.webview.html = pageHtml(webviewPanel.webview, extensionUri);
@@ -149,17 +150,6 @@ export class TaskGraphPanel implements vscode.Disposable {
     if (this.#shown.holds(editor.document.uri, offset)) this.#send({ type: 'select', nodeId: this.#shown.nodeAt(editor.document.uri, offset) });
   }
 
-  #receive(message: unknown): void {
-    if (!isFromPage(message)) {
-      this.#parts.output.warn(`The task-graph page sent something unknown: ${JSON.stringify(message)?.slice(0, 200)}`);
-      return;
-    }
-    this.#handle(message).catch((error: unknown) => {
-      this.#parts.output.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage(`Async Lens: ${error instanceof Error ? error.message : String(error)}`);
-    });
-  }
-
   async #handle(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
@@ -191,7 +181,6 @@ export class TaskGraphPanel implements vscode.Disposable {
   }
 
   #pageIsReady(): void {
-    this.#isPageReady = true;
     this.#sendView();
     if (this.#outcome !== undefined) this.#send(this.#outcome);
     if (this.#shown?.isStale === true) this.#askAgain();
@@ -224,7 +213,7 @@ export class TaskGraphPanel implements vscode.Disposable {
   #visibilityChanged(): void {
     const { visible } = this.#parts.webviewPanel;
     // A hidden page is destroyed; it says `ready` again when it is back.
-    if (!visible) this.#isPageReady = false;
+    if (!visible) this.#page.pageIsGone();
     if (visible && this.#shown?.isStale === true) this.#askAgain();
   }
 
@@ -234,7 +223,7 @@ export class TaskGraphPanel implements vscode.Disposable {
 
   #send(message: ToPage): void {
     if (message.type === 'state') this.#outcome = message;
-    if (this.#isPageReady) void this.#parts.webviewPanel.webview.postMessage(message);
+    this.#page.send(message);
   }
 }
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createConfigurationResolver } from '../config/resolver.ts';
+import { findSourceFiles } from '../config/source-files.ts';
 import { createEngine, ruleMetas } from '../engine/index.ts';
 import { createServer } from './server.ts';
-import { findSourceFiles } from './source-files.ts';
 
 /**
  * Serves the editor that started this process, over what the arguments name: `--stdio`, or `--node-ipc` for a client

@@ -24,7 +24,7 @@ export async function startInMemory(options: Partial<EditorOptions> = {}, source
       return engine;
     },
     createConfigurationResolver: () => createConfigurationResolver({ rules: [smallRule] }),
-    findSourceFiles: () => Promise.resolve(sourceFiles),
+    findSourceFiles: () => Promise.resolve({ files: sourceFiles, problems: [] }),
   });
   server.listen();
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -51,7 +51,7 @@ async function checkWorkspace(
   try {
     const { signal } = progress;
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    const files = await context.dependencies.findSourceFiles(context.client.folders);
+    const files = await sourceFiles(context, signal);
     let done = 0;
     for await (const checked of context.engine.checkAll(files, signal)) {
       done += 1;
@@ -66,6 +66,13 @@ async function checkWorkspace(
   } finally {
     progress.end();
   }
+}
+
+/** Each file once: folders of a workspace may lie in each other. */
+async function sourceFiles({ client, dependencies, log }: ServerContext, signal: AbortSignal): Promise<readonly string[]> {
+  const found = await Promise.all(client.folders.map((folder) => dependencies.findSourceFiles(folder, signal)));
+  found.flatMap(({ problems }) => problems).forEach(({ code, message, file }) => log('warn', `${code}: ${message} ${file ?? ''}`));
+  return [...new Set(found.flatMap(({ files }) => files))].sort();
 }
 
 async function toItem(context: ServerContext, checked: FileReport, previous: ReadonlyMap<string, string>): Promise<WorkspaceDocumentDiagnosticReport> {

@@ -1,5 +1,6 @@
 import type { InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ConfigurationResolver } from '../../config/resolver.ts';
+import type { FoundFiles } from '../../config/source-files.ts';
 import type { Engine, EngineHost } from '../../engine/contract.ts';
 import { readClient, type Client } from './client.ts';
 import { createChecks, type Checks } from './checks.ts';
@@ -18,8 +19,8 @@ export interface ServerDependencies {
   readonly rules: readonly RuleDescription[];
   createEngine(host: EngineHost): Engine;
   createConfigurationResolver(): ConfigurationResolver;
-  /** Absolute paths of every source file under the folders that the tool would check. */
-  findSourceFiles(folders: readonly string[]): Promise<readonly string[]>;
+  /** Every source file under a folder that the tool would check. */
+  findSourceFiles(folder: string, signal: AbortSignal): Promise<FoundFiles>;
 }
 
 export interface RuleDescription {
