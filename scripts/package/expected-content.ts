@@ -14,6 +14,8 @@ export function expectedContent({ compilerPackage, name }: Target): ExpectedCont
   return {
     required: [
       'package.json',
+      'package.nls.json',
+      'client/walkthrough/finding.svg',
       'readme.md',
       'LICENSE.txt',
       'dist/client.cjs',
@@ -34,8 +36,9 @@ export function expectedContent({ compilerPackage, name }: Target): ExpectedCont
       `${compiler}/lib/lib.d.ts`,
     ],
     allowed: [
-      /^(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+      /^(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
       /^dist\/(client\.cjs|server\.js|cli\.js|THIRD-PARTY-LICENSES)$/,
+      /^client\/walkthrough\/[\w-]+\.svg$/,
       /^dist\/webview\/[\w-]+\.(js|css|ttf)$/,
       /^(syntaxes|schemas)\/[\w.-]+\.json$/,
       /^node_modules\/typescript\/(package\.json|LICENSE|NOTICE\.txt)$/,
