@@ -34,7 +34,7 @@ async function runCommand(step: Step, resultFile: string, logFile: string): Prom
   const [program = '', ...args] = step.command.map((part) => part.replace('{result}', resultFile));
   const log = createWriteStream(logFile);
   // A process group of its own, so that the limit also ends what the command started.
-  const child = spawn(program, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, NO_COLOR: '1' }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const end = () => {

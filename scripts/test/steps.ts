@@ -22,7 +22,7 @@ export const steps: readonly Step[] = [
     counts: 'exit code',
     limitMinutes: 15,
   },
-  { name: 'types', holds: 'every layer compiles and imports only the layers below', command: ['tsc', '-b'], counts: 'exit code', limitMinutes: 5 },
+  { name: 'types', holds: 'every layer compiles and imports only the layers below', command: ['tsc', '-b', '--stopBuildOnErrors'], counts: 'exit code', limitMinutes: 5 },
   { name: 'lint', holds: 'no promise is dropped, no layer law broken', command: ['oxlint', '--type-aware', '--deny-warnings'], counts: 'exit code', limitMinutes: 5 },
   { name: 'dead-code', holds: 'no file, export or dependency without a use', command: ['knip', '--no-progress'], counts: 'exit code', limitMinutes: 5 },
   {
