@@ -28,7 +28,7 @@ function exportFact(file: FileModel, one: ExportModel): ExportFact {
 function functionFacts(file: FileModel, model: FunctionModel): FunctionFacts {
   const { id, name, span, nameSpan, isAsync, isGenerator, parent, classId } = model;
   const declared = model.tags.has('nonblocking') ? 'nonblocking' : model.tags.has('blocking') ? 'blocking' : model.tags.has('pure') ? 'pure' : undefined;
-  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, body: withoutLocals(file, model, collectSteps(file, model.body.steps, id)) };
+  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, hasBody: model.bodySpan.end > model.bodySpan.start, body: withoutLocals(file, model, collectSteps(file, model.body.steps, id)) };
 }
 
 /** Locals of the function itself are no effect that a caller could see. */

@@ -33,6 +33,8 @@ export interface FunctionFacts {
   readonly parent: FunctionId | undefined;
   readonly classId: ClassId | undefined;
   readonly declared: 'blocking' | 'nonblocking' | 'pure' | undefined;
+  /** False for overloads, ambient and abstract declarations: what they do is written elsewhere, or nowhere. */
+  readonly hasBody: boolean;
   readonly body: BodyFacts;
 }
 

@@ -50,7 +50,7 @@ function isDelayCall(file: FileFacts, call: CallFact, summaries: Summaries, isRe
   const target = summaries.targetOf(file, call);
   switch (target.kind) {
     case 'api': return target.facts?.delays !== undefined;
-    case 'function': return isResultUnused && summaries.summaryOf(target).isDelay;
+    case 'function': return target.function.hasBody ? isResultUnused && summaries.summaryOf(target).isDelay : verbOf(target.function.name) === 'delay';
     case 'unknown': return call.name !== undefined && verbOf(call.name) === 'delay';
   }
 }

@@ -136,6 +136,7 @@ function sizeOf(summary: Summary): number {
 function evaluate(state: SolverState, open: OpenFunction): Summary {
   const { file, function: target } = open;
   if (target.declared === 'pure') return nothing;
+  if (!target.hasBody) return { ...unresolvedCall(target.name), blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : undefined };
   const sum = sumOf(state, file, target.body, open);
   const own = target.isAsync || target.isGenerator || target.declared === 'nonblocking' ? undefined : sum.blocks;
   // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.

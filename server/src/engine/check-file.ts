@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/lookup.ts';
 import type { DeclarationAnswer, Nature, Question } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import type { FileReport, Problem } from '../protocol/finding.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/support/rule.ts';
 import { findComments } from '../typescript/comments.ts';
 import type { NodeQuestion, OpenedFile, TypeView } from '../typescript/contract.ts';
 import { mentionsDirective } from './directives.ts';

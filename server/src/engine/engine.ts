@@ -1,7 +1,7 @@
 import { createKnowledge, type Knowledge } from '../knowledge/lookup.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FileReport } from '../protocol/finding.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/support/rule.ts';
 import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts';
 import { activeRules, askTypes, checkFile, failed, judgeWithImports, type CheckRun } from './check-file.ts';
 import type { Engine, EngineHost } from './contract.ts';

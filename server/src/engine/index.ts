@@ -1,11 +1,11 @@
 import { rules } from '../rules/index.generated.ts';
-import type { RuleMeta } from '../rules/rule.ts';
+import type { RuleMeta } from '../rules/support/rule.ts';
 import { createTypeEngine } from '../typescript/engine.ts';
 import type { Engine, EngineHost } from './contract.ts';
 import { engineFrom } from './engine.ts';
 
 export type { Engine, EngineHost, FunctionSummary, GraphRequest } from './contract.ts';
-export type { RuleMeta } from '../rules/rule.ts';
+export type { RuleMeta } from '../rules/support/rule.ts';
 
 /** What there is to know about every rule, in order of their names. */
 export const ruleMetas: readonly RuleMeta[] = rules.map((rule) => rule.meta);

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/lookup.ts';
 import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
-import type { Rule, RuleContext, RuleFinding } from '../rules/rule.ts';
+import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
 import type { AnalysedFile, ProgramStore } from './program-store.ts';
 
 /** What the types said about one file's values. */

@@ -1,7 +1,9 @@
-// Generated from the files of this folder by index.test.ts; `npx vitest -u` writes it anew.
+// Written by index.test.ts: run `npx vitest run server/src/rules -u` after adding or removing a rule.
 import { rule as noBlockingCall } from './no-blocking-call.ts';
 import { rule as noFloatingPromises } from './no-floating-promises.ts';
 import { rule as noSequentialAwait } from './no-sequential-await.ts';
-import type { Rule } from './rule.ts';
+import { rule as unusedSuppression } from './unused-suppression.ts';
+import type { Rule } from './support/rule.ts';
 
-export const rules = [noBlockingCall, noFloatingPromises, noSequentialAwait] as readonly Rule[];
+/** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
+export const rules = [noBlockingCall, noFloatingPromises, noSequentialAwait, unusedSuppression] as readonly Rule[];

@@ -6,8 +6,8 @@ import { callCounterpart } from '../fixes/call-counterpart.ts';
 import type { FunctionId } from '../model/model.ts';
 import type { RelatedPlace } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
-import { isCommandLineEntry, isWorkerEntry, roleOfModel } from './file-role.ts';
-import type { QuestionContext, Rule, RuleContext } from './rule.ts';
+import { isCommandLineEntry, isWorkerEntry, roleOfModel } from './support/file-role.ts';
+import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 /** A call that stops the event loop inside an async function, directly or through synchronous helpers. */
 export const rule: Rule = {
@@ -38,11 +38,21 @@ function isHotPath(context: QuestionContext): boolean {
 function unresolvedMethods(context: QuestionContext): readonly number[] {
   const asked = new Set<number>();
   for (const one of context.facts.functions) {
-    for (const call of one.body.calls) if (call.reference.kind === 'unknown' && call.receiver !== undefined && blockingMethodNames.test(call.name ?? '')) asked.add(call.calleeValue);
+    for (const call of one.body.calls) if (isUnresolved(call) && (blockingMethodNames.test(call.name ?? '') || mayCallBack(call))) asked.add(call.calleeValue);
   }
   return [...asked];
 }
 
+function isUnresolved(call: CallFact): boolean {
+  return call.reference.kind === 'unknown' || call.reference.kind === 'result';
+}
+
+/** A method of arrays and their like that runs the function it is given: what the function does, happens here. */
+function mayCallBack(call: CallFact): boolean {
+  return callbackMethodNames.has(call.name ?? '') && call.arguments.some((argument) => argument.function !== undefined);
+}
+
+const callbackMethodNames: ReadonlySet<string> = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'findIndex', 'findLast', 'some', 'every', 'reduce', 'reduceRight', 'sort', 'toSorted']);
 const blockingMethodNames = /Sync$|^(?:prepare|pragma|exec|transaction)$/;
 
 /** One async function with everything that runs during it. A class, because one finding must not be told twice. */

@@ -4,8 +4,8 @@ import { lastName } from '../model/references.ts';
 import { walkBlocks } from '../model/walk.ts';
 import type { CallFact } from '../effects/facts.ts';
 import type { Fix } from '../protocol/finding.ts';
-import { isTestApi } from './test-api.ts';
-import type { QuestionContext, Rule, RuleContext } from './rule.ts';
+import { isTestApi } from './support/test-api.ts';
+import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 export interface FloatingOptions {
   readonly ignoreVoid: boolean;
@@ -117,7 +117,7 @@ function natureOfFunction(file: FileModel, id: number, owner: string, isAsync: b
   if (isGenerator) return 'other';
   if (isAsync) return 'thenable';
   const model = owner === file.file ? file.functions[id] : undefined;
-  return model === undefined || returnsSomething(model) ? undefined : 'other';
+  return model === undefined || model.bodySpan.end === model.bodySpan.start || returnsSomething(model) ? undefined : 'other';
 }
 
 function returnsSomething(model: FunctionModel): boolean {

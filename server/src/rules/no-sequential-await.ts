@@ -2,8 +2,8 @@ import { planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } f
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
-import { roleOfModel } from './file-role.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { roleOfModel } from './support/file-role.ts';
+import type { Rule, RuleContext } from './support/rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */
 export const rule: Rule = {

@@ -97,8 +97,8 @@ function functionDeclaration(context: ExtractionContext, node: Node): Step {
   const binding = name === undefined ? undefined : context.scope.names.get(name.text);
   const id = context.visit.functionLike(context, node, binding === undefined ? { name: 'default' } : { binding });
   const declared = binding === undefined ? undefined : context.bindings[binding];
-  // The implementation comes last among overloads; an ambient declaration has no body and stays without a function.
-  if (declared !== undefined && (node as FunctionDeclaration).body !== undefined) declared.function = id;
+  // Overloads and ambient declarations have no body: they stand for the function only until an implementation comes.
+  if (declared !== undefined && (declared.function === undefined || (node as FunctionDeclaration).body !== undefined)) declared.function = id;
   extractModuleStatement(context, node);
   return { kind: 'function', span: spanOf(context, node), function: id };
 }

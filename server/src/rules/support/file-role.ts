@@ -1,4 +1,4 @@
-import type { FileModel } from '../model/model.ts';
+import type { FileModel } from '../../model/model.ts';
 
 /**
  * What a file is for. `test`: order is often the point. `tool`: configuration and scripts, where nothing else waits

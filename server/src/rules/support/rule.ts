@@ -1,10 +1,10 @@
-import type { FileFacts } from '../effects/facts.ts';
-import type { Summaries } from '../effects/summaries.ts';
-import type { CallTargets } from '../effects/targets.ts';
-import type { Answers, Question } from '../model/answers.ts';
-import type { FileModel } from '../model/model.ts';
-import type { Confidence, Fix, RelatedPlace, Severity } from '../protocol/finding.ts';
-import type { Span } from '../protocol/span.ts';
+import type { FileFacts } from '../../effects/facts.ts';
+import type { Summaries } from '../../effects/summaries.ts';
+import type { CallTargets } from '../../effects/targets.ts';
+import type { Answers, Question } from '../../model/answers.ts';
+import type { FileModel } from '../../model/model.ts';
+import type { Confidence, Fix, RelatedPlace, Severity } from '../../protocol/finding.ts';
+import type { Span } from '../../protocol/span.ts';
 
 /** One rule: what it is called, how loud it is, what can be set, and its judgement over the model. */
 export interface Rule<Options extends object = object> {

@@ -1,4 +1,4 @@
-import type { CallTarget } from '../effects/targets.ts';
+import type { CallTarget } from '../../effects/targets.ts';
 
 /** Test runners await what `test`, `it`, `describe` return by themselves. */
 export function isTestApi(target: CallTarget): boolean {
