@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { moveIntoPlace, npmCli } from '../setup/node-24.mjs';
+import { moveIntoPlace, npmCli, npmEnvironment } from '../setup/node-24.mjs';
 import { userCache } from '../setup/places.mjs';
 import { capture } from '../setup/run.mjs';
 import { SetupTrouble } from '../setup/trouble.mjs';
@@ -31,7 +31,7 @@ async function install(folder: string): Promise<void> {
   const manifest = { name: 'async-lens-bench', private: true, type: 'module', dependencies: { [packed.name]: packed.version, '@types/node': '24.19.2' } };
   writeFileSync(join(temporary, 'package.json'), JSON.stringify(manifest));
   console.error(`Fetching the source of ${packed.name} ${packed.version}, once for all clones.`);
-  const { code, output } = await capture(process.execPath, [npmCli(), 'install', '--ignore-scripts', '--loglevel=error'], { cwd: temporary });
+  const { code, output } = await capture(process.execPath, [npmCli(), 'install', '--ignore-scripts', '--loglevel=error'], { cwd: temporary, env: npmEnvironment(process.execPath) });
   if (code !== 0) {
     rmSync(temporary, { recursive: true });
     throw new SetupTrouble(`npm could not install ${packed.name}@${packed.version}:\n${output}`, 'Mend what it names and try again.');

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, handOver } from './run.mjs';
 import { whyStale } from './installed.mjs';
-import { nodeForInstalling, npmCli } from './node-24.mjs';
+import { nodeForInstalling, npmCli, npmEnvironment } from './node-24.mjs';
 import { cloneNode, root } from './places.mjs';
 import { SetupTrouble } from './trouble.mjs';
 
@@ -23,7 +23,7 @@ async function installPackages() {
   console.error(`Installing packages: ${reason}.`);
   const began = Date.now();
   const node = await nodeForInstalling();
-  const { code, output } = await capture(node, [npmCli(), 'ci', '--ignore-scripts=false'], { cwd: root });
+  const { code, output } = await capture(node, [npmCli(), 'ci', '--ignore-scripts=false'], { cwd: root, env: npmEnvironment(node) });
   if (code !== 0) throw new SetupTrouble(`\`npm ci\` in ${root} ended with ${code}:\n${output}`, 'Mend what npm names above and try again.');
   console.error(`Packages installed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }

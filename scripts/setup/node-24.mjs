@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { onPath } from './on-path.mjs';
 import { capture } from './run.mjs';
 import { root, userCache } from './places.mjs';
@@ -31,6 +31,18 @@ export function npmCli() {
   const found = candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
   if (found) return found;
   throw new SetupTrouble('npm was not found on PATH.', 'Install npm, it comes with Node, and try again.');
+}
+
+/**
+ * The environment for an npm that `node` runs, started from inside another npm: that one's Node, package and user agent
+ * are not passed on (install scripts judge the Node by them), its settings for the registry are.
+ * @param {string} node path of the executable
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function npmEnvironment(node) {
+  const ofOuterNpm = /^(npm_(package_|lifecycle_|node_execpath|execpath|command|config_(user_agent|local_prefix|prefix|node_gyp))|NODE$|INIT_CWD$)/i;
+  const kept = Object.entries(process.env).filter(([name]) => !ofOuterNpm.test(name));
+  return { ...Object.fromEntries(kept), PATH: [dirname(node), process.env.PATH].join(delimiter) };
 }
 
 /** @param {string} folder */

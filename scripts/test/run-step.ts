@@ -29,6 +29,8 @@ export async function runStep(step: Step): Promise<StepOutcome> {
   return { step, seconds, logFile, output: readFileSync(logFile, 'utf8'), ...countTests(step, exitCode, resultFile) };
 }
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
 /** Exit code of the step's command, 1 when it was ended by a signal or by the limit. All it prints goes to the log. */
 async function runCommand(step: Step, resultFile: string, logFile: string): Promise<number> {
   const [program = '', ...args] = step.command.map((part) => part.replace('{result}', resultFile));
@@ -48,7 +50,7 @@ async function runCommand(step: Step, resultFile: string, logFile: string): Prom
     end();
     process.exit(130);
   };
-  process.once('SIGINT', stop);
+  for (const signal of stopSignals) process.once(signal, stop);
   const exitCode = await new Promise<number>((resolve) => {
     child.on('error', (error) => {
       log.write(`\n${program} could not be started: ${error.message}\n`);
@@ -57,7 +59,7 @@ async function runCommand(step: Step, resultFile: string, logFile: string): Prom
     child.on('close', (code) => resolve(code ?? 1));
   });
   clearTimeout(limit);
-  process.off('SIGINT', stop);
+  for (const signal of stopSignals) process.off(signal, stop);
   log.end();
   await finished(log);
   return exitCode;

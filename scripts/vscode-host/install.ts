@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveIntoPlace, npmCli } from '../setup/node-24.mjs';
+import { moveIntoPlace, npmCli, npmEnvironment } from '../setup/node-24.mjs';
 import { userCache } from '../setup/places.mjs';
 import { capture } from '../setup/run.mjs';
 import { ensureSystem, toBuildVsCode, toShowVsCode } from '../setup/system-packages.mjs';
@@ -42,17 +42,11 @@ async function install(folder: string): Promise<void> {
   writeFileSync(join(temporary, 'package.json'), manifest);
   console.error(`Installing VS Code's server (code-server ${version}) into ${folder}, once for all clones; about two minutes.`);
   const began = Date.now();
-  const { code, output } = await capture(process.execPath, [npmCli(), 'install', '--ignore-scripts=false', '--loglevel=error'], { cwd: temporary, env: installEnvironment() });
+  const { code, output } = await capture(process.execPath, [npmCli(), 'install', '--ignore-scripts=false', '--loglevel=error'], { cwd: temporary, env: npmEnvironment(process.execPath) });
   if (code !== 0) {
     rmSync(temporary, { recursive: true, force: true });
     throw new SetupTrouble(`\`npm install code-server@${version}\` ended with ${code}:\n${output.slice(-8000)}`, 'Mend what it names and try again.');
   }
   moveIntoPlace(temporary, folder);
   console.error(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
-}
-
-/** Without this clone's npm settings, and with the running Node 24 first on PATH for the build scripts. */
-function installEnvironment(): NodeJS.ProcessEnv {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_package_') && name !== 'npm_config_local_prefix'));
-  return { ...env, PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
 }
