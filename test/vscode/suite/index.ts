@@ -26,5 +26,9 @@ function runMocha(mocha: Mocha): Promise<{ passed: number; failed: number }> {
     const runner = mocha.run((failures) => resolve({ passed, failed: failures + pending }));
     runner.on('pass', () => (passed += 1));
     runner.on('pending', () => (pending += 1));
+    // Without the extension every other test would wait for its limit.
+    runner.on('fail', (test) => {
+      if (test.fullTitle() === 'the extension activates') runner.abort();
+    });
   });
 }
