@@ -1,0 +1,105 @@
+import type { GraphNode, JoinMode, TaskGraph } from '../../protocol/task-graph.ts';
+import { formatDuration } from '../layout/duration-text.ts';
+import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
+import { formatRepeat } from '../layout/repeat-text.ts';
+import { figuresOf, savingOf } from './figures.ts';
+
+/** An outline for a terminal: the structure as a tree, then the figures, the longest path and what fixes would change. */
+export function formatText(graph: TaskGraph): string {
+  const root = graph.functions.find(({ id }) => id === graph.root);
+  const items = outlineGraph(graph);
+  const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '');
+  return [
+    `${root?.name ?? graph.root}${root ? `  ${baseName(root.place.file)}` : ''}`,
+    ...inColumns(rows),
+    '',
+    ...figureLines(graph),
+    ...pathLines(graph),
+    ...previewLines(graph),
+    '',
+  ].join('\n');
+}
+
+interface OutlineRow {
+  readonly text: string;
+  readonly time: string;
+  readonly notes: string;
+}
+
+function rowsOf(items: readonly OutlineItem[], indent: string): readonly OutlineRow[] {
+  return items.flatMap((item, index) => {
+    const isLast = index === items.length - 1;
+    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${markOf(item)}${item.text}`, time: timeOf(item.node), notes: notesOf(item).join(', ') };
+    return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`)];
+  });
+}
+
+function markOf({ node }: OutlineItem): string {
+  return node?.onCriticalPath === true ? '● ' : '';
+}
+
+function timeOf(node: GraphNode | undefined): string {
+  if (node === undefined || (node.duration.ms === 0 && node.duration.units === 0)) return '';
+  return formatDuration(node.duration);
+}
+
+function notesOf({ node, repeat, joinMode }: OutlineItem): readonly string[] {
+  const notes: string[] = [];
+  if (repeat) notes.push(formatRepeat(repeat));
+  if (joinMode && node) notes.push(joinWords[joinMode]);
+  if (node?.kind === 'blocking') notes.push('blocks the event loop');
+  if (node?.kind === 'detached') notes.push('lost: nobody awaits it');
+  if (node?.kind === 'exit') notes.push('leaves the function');
+  if (node?.expansion === 'expandable') notes.push('more inside');
+  if (node?.expansion === 'recursive') notes.push('calls itself again');
+  if (node?.isCertain === false) notes.push('not resolved');
+  return [...notes, ...(node?.ruleIds ?? [])];
+}
+
+const joinWords = {
+  all: 'waits for all',
+  allSettled: 'waits for all, whatever becomes of them',
+  race: 'waits for the first',
+  any: 'waits for the first success',
+  each: 'waits for each',
+  none: 'waits for none',
+} satisfies Record<JoinMode, string>;
+
+/** Times right-aligned in one column, notes after it; a few very long labels do not push the column away. */
+function inColumns(rows: readonly OutlineRow[]): readonly string[] {
+  const textWidth = Math.min(maxTextColumn, Math.max(...rows.map(({ text }) => text.length)));
+  const timeWidth = Math.max(...rows.map(({ time }) => time.length));
+  return rows.map(({ text, time, notes }) => `${text.padEnd(textWidth)}${timeWidth === 0 ? '' : `  ${time.padStart(timeWidth)}`}${notes === '' ? '' : `  ${notes}`}`.trimEnd());
+}
+
+const maxTextColumn = 64;
+
+function figureLines({ metrics }: TaskGraph): readonly string[] {
+  const figures = figuresOf(metrics);
+  const nameWidth = Math.max(...figures.map(({ name }) => name.length));
+  const valueWidth = Math.max(...figures.map(({ value }) => value.length));
+  return figures.map(({ name, value, meaning }) => `${name.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${meaning}`);
+}
+
+function pathLines({ metrics, nodes }: TaskGraph): readonly string[] {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const path = metrics.criticalPath.flatMap((id) => labels.get(id) ?? []);
+  if (path.length === 0) return [];
+  const shown = path.length <= maxPathLabels ? path : [...path.slice(0, maxPathLabels - 1), `… ${path.length - maxPathLabels} more …`, path.at(-1) ?? ''];
+  return ['', `● longest path: ${shown.join(' → ')}`];
+}
+
+const maxPathLabels = 8;
+
+function previewLines({ metrics, previews }: TaskGraph): readonly string[] {
+  if (previews.length === 0) return [];
+  const lines = previews.map(({ title, after, ruleId }) => {
+    const saving = savingOf(metrics, after.metrics);
+    return `  ${title} (${ruleId}): bound ${formatDuration(metrics.bound)} → ${formatDuration(after.metrics.bound)}${saving === undefined ? '' : `, saves ${saving}`}`;
+  });
+  return ['', 'could be:', ...lines];
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
