@@ -1,0 +1,122 @@
+import { Argument, Command, Option } from 'commander';
+import { stat } from 'node:fs/promises';
+import { didYouMean } from '../../config/nearest-name.ts';
+import { UserError } from '../../config/user-error.ts';
+import type { Engine, FunctionSummary, GraphRequest } from '../../engine/contract.ts';
+import { graphFormats, type CommandContext, type GraphFormat } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { choiceOption, countOption } from '../options.ts';
+import { absolutePath, displayPath } from '../paths.ts';
+import { writeOutput } from '../report.ts';
+import { openSession, type SessionOptions } from '../session.ts';
+import { createSourceText, readSource, type SourceText } from '../source-text.ts';
+
+export interface GraphOptions extends SessionOptions {
+  readonly format?: GraphFormat;
+  readonly depth?: number;
+  readonly outputFile?: string;
+}
+
+/** `graph <file>[:<function>]`: shows how the tasks of a function run. */
+export function graphCommand(): Command {
+  return new Command('graph')
+    .summary('show how the tasks of a function run')
+    .description('Draws the tasks of a function: what starts, what waits, what runs at once, what blocks.\nWithout a function it lists the functions of the file.')
+    .addArgument(new Argument('<target>', 'file, file:function or file:line'))
+    .addOption(choiceOption('-f, --format <format>', 'how to draw; default text', graphFormats))
+    .addOption(countOption('-d, --depth <n>', 'levels of calls to open in place; default 1'))
+    .addOption(new Option('-o, --output-file <path>', 'write the graph to a file'))
+    .addOption(new Option('--verbose', 'log what the analysis does to standard error'))
+    .addHelpText('after', examples);
+}
+
+const examples = `
+Examples:
+  async-lens graph src/chess.ts                          the functions of the file
+  async-lens graph src/chess.ts:exhibition
+  async-lens graph src/chess.ts:Store.save --depth 3
+  async-lens graph src/chess.ts:42 --format html --output-file graph.html`;
+
+const defaultDepth = 1;
+
+export async function runGraph(target: string, options: GraphOptions, context: CommandContext): Promise<ExitCode> {
+  const { file, name } = await splitTarget(target, context.cwd);
+  const source = await readTarget(file, context.cwd);
+  await using session = await openSession(context, options);
+  await session.validateConfiguration([file]);
+  const functions = await session.engine.functionsOf(file, context.signal);
+  const text = name === undefined
+    ? functionList(functions, source, file, options.format, context)
+    : session.analysis.formatGraph(await graphOf({ file, target: graphTarget(name, source), depth: options.depth ?? defaultDepth }, name, functions, session.engine, context), options.format ?? 'text');
+  const withLineEnd = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  if (options.outputFile === undefined) context.io.stdout.write(withLineEnd);
+  else await writeOutput(options.outputFile, withLineEnd, context);
+  return exitCodes.ok;
+}
+
+/** Splits at the last colon behind which a function can stand; a file may have colons in its name. */
+async function splitTarget(target: string, cwd: string): Promise<{ readonly file: string; readonly name: string | undefined }> {
+  const whole = absolutePath(target, cwd);
+  if (await isFile(whole)) return { file: whole, name: undefined };
+  const colon = target.lastIndexOf(':');
+  const name = target.slice(colon + 1);
+  // `C:\a.ts` names a drive.
+  const hasName = colon > 1 && !/[\\/]/.test(name);
+  const path = hasName ? target.slice(0, colon) : target;
+  const file = absolutePath(path, cwd);
+  if (!await isFile(file)) throw new UserError('path-missing', `Cannot find the file "${path}".`, '');
+  if (name === '') throw new UserError('usage', `"${target}" names no function behind the colon.`, `\`async-lens graph ${path}\` lists the functions.`);
+  return { file, name };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then((stats) => stats.isFile(), () => false);
+}
+
+async function readTarget(file: string, cwd: string): Promise<SourceText> {
+  const text = await readSource(file);
+  if (text === undefined) throw new UserError('path-missing', `Cannot read ${displayPath(file, cwd)}.`, 'Check its permissions.');
+  return createSourceText(text);
+}
+
+function graphTarget(name: string, source: SourceText): GraphRequest['target'] {
+  return isLineNumber(name) ? { offset: offsetOfLine(Number(name), source) } : { name };
+}
+
+function isLineNumber(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
+/** The first character of a line that is not blank: its indentation belongs to the code around it. */
+function offsetOfLine(line: number, source: SourceText): number {
+  const { text } = source;
+  const lineCount = source.positionOf(text.length).line;
+  if (line < 1 || line > lineCount) throw new UserError('usage', `There is no line ${line}: the file has ${lineCount}.`, '');
+  return source.offsetOf(line) + Math.max(0, source.line(line).search(/\S/));
+}
+
+async function graphOf(request: GraphRequest, name: string, functions: readonly FunctionSummary[], engine: Engine, { cwd, signal }: CommandContext): Promise<Awaited<ReturnType<Engine['taskGraph']>> & object> {
+  const graph = await engine.taskGraph(request, signal);
+  if (graph !== undefined) return graph;
+  const names = functions.map((one) => one.name);
+  const where = isLineNumber(name) ? `Line ${name} of ${displayPath(request.file, cwd)} is in no function` : `There is no function "${name}" in ${displayPath(request.file, cwd)}`;
+  const known = names.length === 0 ? 'It has no functions.' : `It has ${shortList(names)}.`;
+  throw new UserError('usage', `${where}.`, `${didYouMean(name, names).trim()} ${known}`.trim());
+}
+
+const mostNames = 12;
+
+function shortList(names: readonly string[]): string {
+  return names.length <= mostNames ? names.join(', ') : `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`;
+}
+
+function functionList(functions: readonly FunctionSummary[], source: SourceText, file: string, format: GraphFormat | undefined, { cwd, io }: CommandContext): string {
+  const rows = functions.map(({ name, isAsync, start }) => ({ name, isAsync, line: source.positionOf(start).line }));
+  if (format === 'json') return `${JSON.stringify({ version: 1, file: displayPath(file, cwd), functions: rows }, undefined, 2)}\n`;
+  if (format !== undefined && format !== 'text') throw new UserError('usage', `--format ${format} draws one function.`, `Name it: ${displayPath(file, cwd)}:<function>; without --format the functions are listed.`);
+  if (rows.length === 0) {
+    io.stderr.write(`${displayPath(file, cwd)} has no functions to draw.\n`);
+    return '';
+  }
+  return rows.map(({ name, isAsync, line }) => `${displayPath(file, cwd)}:${name}  ${isAsync ? 'async, ' : ''}line ${line}\n`).join('');
+}
