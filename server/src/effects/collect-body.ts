@@ -31,18 +31,19 @@ interface Collector {
   readonly calls: CallFact[];
   readonly creates: FunctionId[];
   readonly awaitedCalls: Set<number>;
+  readonly handed: Set<string>;
   awaits: number;
   throws: boolean;
 }
 
 function newCollector(file: FileModel, context: FunctionId): Collector {
-  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), awaits: 0, throws: false };
+  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), handed: new Set(), awaits: 0, throws: false };
 }
 
 function finished(collector: Collector): BodyFacts {
   const { reads, writes, creates, awaits, throws, awaitedCalls } = collector;
   const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) ? { ...call, isAwaited: true } : call));
-  return { reads, writes, calls, creates, awaits, throws };
+  return { reads, writes, calls, creates, awaits, throws, handed: [...collector.handed] };
 }
 
 function onValue(collector: Collector, value: Value, isConditional: boolean): void {
@@ -79,12 +80,19 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
       return;
     case 'call':
       collector.calls.push(callFact(collector, value, isConditional));
+      for (const argument of value.arguments) noteHanded(collector, argument);
       return;
     case 'template':
       if (value.tag !== undefined) collector.calls.push(tagCall(collector, value, value.tag, isConditional));
       return;
     default:
   }
+}
+
+function noteHanded(collector: Collector, argument: Value): void {
+  if (argument.kind === 'object') for (const property of argument.properties) noteHanded(collector, property.value);
+  const name = argument.kind === 'binding' || argument.kind === 'member' ? lastName(collector.file, argument) : undefined;
+  if (name !== undefined) collector.handed.add(name);
 }
 
 /** `f().then(g).catch(h)`: the call that is awaited and those that it hangs on, down to the one that starts the task. */

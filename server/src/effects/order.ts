@@ -101,10 +101,18 @@ function delayReason(first: Happening, second: Happening): OrderReason | undefin
 /** Transactions, sessions, pages: a second call waits for the first anyway, or fails. */
 function receiverReason(first: Happening, second: Happening): OrderReason | undefined {
   const location = overlap(first.summary.orderedReceivers, second.summary.orderedReceivers);
-  if (location === undefined) return undefined;
+  if (location === undefined) return sharedTransaction(first, second);
   const local = location.slice(location.lastIndexOf('|') + 1);
   return { kind: 'same-receiver', name: second.body.calls.find((call) => call.receiver === local)?.receiverName ?? 'one receiver' };
 }
+
+/** Both are handed the same transaction, session or connection: `find({ transaction })`, `load(tx, id)`. */
+function sharedTransaction(first: Happening, second: Happening): OrderReason | undefined {
+  const name = first.body.handed.find((one) => transactionName.test(one) && second.body.handed.includes(one));
+  return name === undefined ? undefined : { kind: 'same-receiver', name };
+}
+
+const transactionName = /^(?:tx|trx|t|transaction|session|conn|connection|client|queryRunner|entityManager|manager)$|(?:Transaction|Session|Connection)$/;
 
 /** `await checkPermission(user)`: nobody uses what it answers, so what matters is that it may throw. */
 function guardReason(first: Happening): OrderReason | undefined {

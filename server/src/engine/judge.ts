@@ -86,7 +86,8 @@ function answersOf(answers: GivenAnswers): Answers {
 /** A rule's finding with everything that the rule need not know; undefined when the configuration silences it. */
 function tell(ruleId: string, severity: Severity, finding: RuleFinding, configuration: Configuration, file: string): Finding | undefined {
   const confidence = finding.confidence ?? 'proven';
-  const told = confidence === 'likely' ? quieter(severity, configuration.likely ?? 'info') : severity;
+  const capped = finding.atMost === undefined ? severity : quieter(severity, finding.atMost);
+  const told = confidence === 'likely' && capped !== 'off' ? quieter(capped, configuration.likely ?? 'info') : capped;
   if (told === 'off') return undefined;
   return { ruleId, severity: told, confidence, message: finding.message, place: { file, ...finding.span }, related: finding.related ?? [], fixes: finding.fixes ?? [] };
 }

@@ -101,18 +101,29 @@ class BodyScan {
   }
 
   #reportDirect(call: CallFact, inside: FunctionId, name: string, fact: BlockingFact): void {
+    if (!isWorthTelling(fact)) return;
     const { file, text } = this.#context;
     const fix = inside === this.#owner ? callCounterpart(file, text, inside, call, fact.counterpart) : undefined;
-    this.#context.report({ span: call.calleeSpan, message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
+    this.#context.report({ span: call.calleeSpan, ...loudness(name), message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
   }
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {
     const [first, ...deeper] = path?.hops ?? [];
-    if (path === undefined || first === undefined) return;
+    if (path === undefined || first === undefined || !isWorthTelling(path.fact)) return;
     const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\` here`, place: hop.place }));
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
-    this.#context.report({ span, message: `\`${first.name}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
+    this.#context.report({ span, ...loudness(path.api), message: `\`${first.name}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
   }
+}
+
+/** Computing that no other thread would take over (signing a token, parsing) is as slow with an await. */
+function isWorthTelling(fact: BlockingFact): boolean {
+  return fact.on !== 'cpu' || fact.counterpart !== undefined;
+}
+
+/** Asking whether a file exists takes microseconds on a local disk: worth knowing, not worth failing a build. */
+function loudness(api: string): { readonly atMost?: 'info' } {
+  return /\b(?:existsSync|pathExistsSync|accessSync)$/.test(api) ? { atMost: 'info' } : {};
 }
 
 function isCalledWhereItStands(call: CallFact, target: FunctionFacts): boolean {

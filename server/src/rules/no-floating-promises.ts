@@ -48,7 +48,7 @@ const asksBehindVoid = false;
 function forEachStatement(file: FileModel, visit: (value: Value, one: FunctionModel) => void): void {
   for (const one of file.functions) {
     walkBlocks(one.body, (block) => {
-      for (const step of block.steps) if (step.kind === 'expression' && one.kind !== 'fields') visit(step.value, one);
+      for (const step of block.steps) if (step.kind === 'expression') visit(step.value, one);
     });
   }
 }

@@ -228,6 +228,6 @@ function fieldStep(context: ExtractionContext, field: PropertyDeclaration, membe
   const name = plainName(field.name);
   const value: Value = context.visit.value(context, field.initializer, name === undefined ? {} : { name, documented: field });
   if (name !== undefined && value.kind === 'function') members.push({ name, isStatic, function: value.function });
-  return [{ kind: 'expression', span: spanOf(context, field), value }];
+  return [{ kind: 'other', span: spanOf(context, field), values: [value], body: undefined }];
 }
 

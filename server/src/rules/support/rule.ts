@@ -52,6 +52,8 @@ export interface RuleFinding {
   readonly message: string;
   /** Absent: `proven`. A `likely` finding is reported as information at the most. */
   readonly confidence?: Confidence;
+  /** The finding is never told louder than this, whatever the rule is set to. */
+  readonly atMost?: Severity;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
 }
