@@ -36,16 +36,21 @@ export function registerCommands({ server, panels, output, workspaceCheck, confi
   return [...registered, offerInSelector()];
 }
 
+/** Resolves when the command is over, well or not: it does not wait for somebody to read what went wrong. */
 async function guarded(output: vscode.LogOutputChannel, run: () => unknown): Promise<void> {
   try {
     await run();
   } catch (error) {
     if (error instanceof vscode.CancellationError) return;
     output.error(error instanceof Error ? error : String(error));
-    const showOutput = vscode.l10n.t('Show Output');
-    const chosen = await vscode.window.showErrorMessage(`Async Lens: ${error instanceof Error ? error.message : String(error)}`, showOutput);
-    if (chosen === showOutput) output.show();
+    void showError(output, error instanceof Error ? error.message : String(error));
   }
+}
+
+async function showError(output: vscode.LogOutputChannel, message: string): Promise<void> {
+  const showOutput = vscode.l10n.t('Show Output');
+  const chosen = await vscode.window.showErrorMessage(`Async Lens: ${message}`, showOutput);
+  if (chosen === showOutput) output.show();
 }
 
 /** `asyncLens.supportsActiveEditor` is true where the editor's title button and menu make sense. */

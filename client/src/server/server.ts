@@ -54,7 +54,8 @@ export class Server implements vscode.Disposable {
   /** Sends a request of our own. Rejects as the client does: cancelled, modified, or the server is gone. */
   async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
     const client = await this.start();
-    return client.sendRequest<Result>(method, params, token);
+    // A token that is passed as undefined would be sent as a second parameter.
+    return token === undefined ? client.sendRequest<Result>(method, params) : client.sendRequest<Result>(method, params, token);
   }
 
   dispose(): void {
