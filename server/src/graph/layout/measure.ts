@@ -62,7 +62,7 @@ function lanesOf(style: Lanes['style'], lanes: readonly Lane[], join: Leaf | und
 
 export function frameOf(frame: Pick<FrameBlock, 'frameKind' | 'title' | 'titleText' | 'repeat' | 'body'>): FrameBlock {
   const { title, titleText, repeat, body } = frame;
-  const titleWidth = title?.face.width ?? Math.ceil(proseWidth(titleText)) + 24;
+  const titleWidth = title?.face.width ?? headingWidth(titleText);
   const stack = repeat === undefined || repeat.mode === 'serial' || repeat.count === 1 ? 0 : 2;
   return {
     ...frame,
@@ -76,6 +76,13 @@ export function frameOf(frame: Pick<FrameBlock, 'frameKind' | 'title' | 'titleTe
     completes: frame.frameKind === 'loop' || frame.frameKind === 'function' || body.completes,
   };
 }
+
+/** Width of the title of a frame that no node stands for. */
+export function headingWidth(title: string): number {
+  return Math.ceil(proseWidth(title)) + 2 * headingInset;
+}
+
+export const headingInset = 12;
 
 export function widthOf(block: Block): number {
   return block.kind === 'leaf' ? block.face.width : block.width;

@@ -80,7 +80,8 @@ export function visibleBlocks(graph: DrawableGraph, { isOpen = () => true, keeps
     const last: Lane[] = finalizer ? [{ row: rowOf(blocksOf(finalizer)), label: 'finally', isError: false }] : [];
     if ([...lanes, ...last].every(({ row }) => row.children.length === 0)) return [];
     const rowed = rowOf([choiceOf(lanes), ...last.map((lane) => choiceOf([lane]))]);
-    return [frameOf({ frameKind: 'try', title: undefined, titleText: 'try', repeat: undefined, body: rowed })];
+    const titleText = ['try', ...(handler ? ['catch'] : []), ...(finalizer ? ['finally'] : [])].join(' · ');
+    return [frameOf({ frameKind: 'try', title: undefined, titleText, repeat: undefined, body: rowed })];
   }
 
   function functionBlocks(region: Extract<GraphRegion, { kind: 'function' }>): readonly Block[] {
