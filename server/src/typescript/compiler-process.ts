@@ -4,17 +4,20 @@ import { API } from 'typescript/async';
 /** One running native compiler. */
 export interface CompilerProcess {
   readonly api: API;
-  /** Undefined before the first request. */
   readonly processId: number | undefined;
-  /** Set when the process has ended without being asked to; requests under way have been rejected. */
+  /** True from the moment its pipes close: requests under way are or will be rejected, new ones have no answer. */
+  readonly isEnding: boolean;
+  /** True when it has ended without being asked to. */
   readonly hasDied: boolean;
+  /** Resolves when the process is gone and every request under way has been rejected; says how it ended. */
+  readonly ended: Promise<string>;
   /** Messages sent so far: a batch of requests is one. */
   readonly roundTrips: number;
-  /** Ends it at once; requests under way are rejected. Resolves when the process is gone. */
+  /** Ends it at once. Resolves when the process is gone. */
   stop(): Promise<void>;
 }
 
-export interface CompilerOptions {
+export interface CompilerLaunch {
   /** Directory that relative names are resolved against. */
   readonly cwd: string;
   /** The native executable; undefined for the one of the installed package. */
@@ -22,12 +25,11 @@ export interface CompilerOptions {
 }
 
 /** Starts a compiler. The process ends when this one does: it reads requests from a pipe and ends with the pipe. */
-export async function startCompiler(options: CompilerOptions): Promise<CompilerProcess> {
-  const { cwd, compilerPath } = options;
+export async function startCompiler({ cwd, compilerPath }: CompilerLaunch): Promise<CompilerProcess> {
   const api = new API(compilerPath === undefined ? { cwd } : { cwd, tsserverPath: compilerPath });
   const client = clientOf(api);
   await client.connect();
-  return supervise(api, client);
+  return supervised(api, client);
 }
 
 /**
@@ -43,7 +45,7 @@ interface ApiClient {
 }
 
 function clientOf(api: API): ApiClient {
-  // See ApiClient: the field exists at run time only, and `startCompiler` is where a changed API would be noticed.
+  // See ApiClient: the field exists at run time only, and here is where a changed API would be noticed.
   const { client } = api as unknown as { readonly client?: Partial<ApiClient> };
   if (typeof client?.connect !== 'function' || typeof client.close !== 'function') {
     throw new Error('This version of the TypeScript API is not the one Async Lens was built for: its client is missing.');
@@ -51,10 +53,10 @@ function clientOf(api: API): ApiClient {
   return client as ApiClient;
 }
 
-function supervise(api: API, client: ApiClient): CompilerProcess {
+function supervised(api: API, client: ApiClient): CompilerProcess {
   const { process: child, connection } = client;
   if (child === undefined || connection === undefined) throw new Error('The TypeScript API started no compiler process.');
-  let hasDied = false;
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let isStopping = false;
   let roundTrips = 0;
 
@@ -63,26 +65,30 @@ function supervise(api: API, client: ApiClient): CompilerProcess {
     roundTrips += 1;
     return send.apply(connection, parameters);
   };
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  // A broken pipe is followed by the exit, which is what counts; unheard, it would end this process.
+  child.stdin?.on('error', () => undefined);
+  const exited = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    child.once('error', (error) => resolve(error.message));
   });
-  const rejected = ended.then(() => {
-    hasDied = !isStopping;
+  const ended = exited.then(async (how) => {
     // Closing the client rejects every request that waits for an answer.
-    return client.close();
+    await client.close();
+    return how;
   });
 
   return {
     api,
     processId: child.pid,
-    get hasDied() { return hasDied; },
+    ended,
+    get isEnding() { return isStopping || hasEnded() || child.stdin?.writable !== true || child.stdout?.readable !== true; },
+    get hasDied() { return hasEnded() && !isStopping; },
     get roundTrips() { return roundTrips; },
     async stop() {
-      isStopping = true;
+      isStopping = !hasEnded();
       await client.close();
       const limit = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
-      await rejected;
+      await ended;
       clearTimeout(limit);
     },
   };

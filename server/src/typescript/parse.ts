@@ -1,4 +1,4 @@
-import { startCompiler, type CompilerOptions, type CompilerProcess } from './compiler-process.ts';
+import { startCompiler, type CompilerLaunch, type CompilerProcess } from './compiler-process.ts';
 import type { SourceFile } from './syntax.ts';
 import { transportableText } from './transportable-text.ts';
 
@@ -13,7 +13,7 @@ export interface Parser extends AsyncDisposable {
 }
 
 /** A parser with a compiler process of its own, started with the first text. */
-export function createParser(options: Partial<CompilerOptions> = {}): Parser {
+export function createParser(options: Partial<CompilerLaunch> = {}): Parser {
   const { cwd = process.cwd(), compilerPath } = options;
   let starting: Promise<CompilerProcess> | undefined;
   return {

@@ -1,0 +1,45 @@
+import type { Snapshot } from 'typescript/async';
+import { inferProject, type InferredProject } from './inferred-projects.ts';
+import type { ConfigOwner, ProjectConfig } from './project-configs.ts';
+
+/** Where a file is to be opened: in a project that lists it, in one that may import it, or in an inferred one. */
+export type Home = ConfiguredHome | InferredHome;
+
+export interface ConfiguredHome {
+  readonly kind: 'listed' | 'imported';
+  readonly file: string;
+  readonly config: ProjectConfig;
+}
+
+export interface InferredHome {
+  readonly kind: 'inferred';
+  readonly file: string;
+  readonly project: InferredProject;
+}
+
+/** `inferredRoots` gives the files of an inferred project that is open, by its key. */
+export async function findHome(file: string, { includedBy, nearest }: ConfigOwner, inferredRoots: (key: string) => readonly string[]): Promise<Home> {
+  if (includedBy !== undefined) return { kind: 'listed', file, config: includedBy };
+  if (nearest === undefined || inferredRoots(nearest.configFile).includes(file)) return inferredHome(file, nearest);
+  return { kind: 'imported', file, config: nearest };
+}
+
+/**
+ * Only an open program can tell whether it imports a file that its configuration does not list. Homes that turn out
+ * wrong are replaced by inferred ones; the same array when all are right.
+ */
+export async function settleHomes(snapshot: Snapshot, homes: readonly Home[]): Promise<readonly Home[]> {
+  const settled = await Promise.all(homes.map((home) => home.kind === 'inferred' ? home : settle(snapshot, home)));
+  return settled.every((home, index) => home === homes[index]) ? homes : settled;
+}
+
+async function settle(snapshot: Snapshot, home: ConfiguredHome): Promise<Home> {
+  const project = snapshot.getConfiguredProject(home.config.configFile);
+  if (project === undefined) return inferredHome(home.file, undefined);
+  if (home.kind === 'listed' || await project.program.getSourceFileMetadata(home.file) !== undefined) return home;
+  return inferredHome(home.file, home.config);
+}
+
+async function inferredHome(file: string, nearest: ProjectConfig | undefined): Promise<InferredHome> {
+  return { kind: 'inferred', file, project: await inferProject(file, nearest) };
+}

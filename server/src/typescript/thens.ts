@@ -1,0 +1,50 @@
+import { SignatureKind, TypeFlags, type Symbol, type Type, type UnionType } from 'typescript/async';
+import type { Asking } from './asking.ts';
+import { isLibraryFile } from './paths.ts';
+
+/**
+ * Finds out which methods named `then` make a thenable, by the rule of `await` and of typescript-eslint: a call
+ * signature whose first parameter takes a function. The answers are in `known.thens` under `thenKey`.
+ */
+export async function findThens(asking: Asking, thens: readonly Symbol[]): Promise<void> {
+  const { thens: answers } = asking.known;
+  const missing = new Map<string, Symbol>();
+  for (const then of thens) {
+    const key = thenKey(then);
+    // The language's own `then`s take functions; nearly all that is asked ends here.
+    if (then.declarations.length > 0 && then.declarations.every(({ path }) => isLibraryFile(path))) answers.set(key, true);
+    else if (!answers.has(key)) missing.set(key, then);
+  }
+  if (missing.size === 0) return;
+  const takeFunctions = await takingFunctions(asking, [...missing.values()]);
+  [...missing.keys()].forEach((key, index) => answers.set(key, takeFunctions[index] === true));
+}
+
+/** Instances of a generic type have symbols of their own for one declaration. */
+export function thenKey({ declarations, id }: Symbol): string {
+  return declarations.length > 0 ? declarations.map(({ path, index }) => `${path}#${index}`).join(' ') : `symbol ${id}`;
+}
+
+async function takingFunctions(asking: Asking, thens: readonly Symbol[]): Promise<readonly boolean[]> {
+  const { project: { checker }, rounds } = asking;
+  const types = await rounds.ask(() => rounds.attemptEach(thens, (some) => checker.getTypeOfSymbol(some)));
+  const signatures = await signaturesPerType(asking, types);
+  const firstParameters = await rounds.ask(() => Promise.all(signatures.map((some) => Promise.all(
+    some.filter(({ parameters }) => parameters.length > 0).map((signature) => rounds.attempt(() => checker.getParameterType(signature, 0)))))));
+  const ofParameters = await Promise.all(firstParameters.map((parameters) => signaturesPerType(asking, parameters)));
+  return ofParameters.map((parameters) => parameters.some((some) => some.length > 0));
+}
+
+/** The call signatures of each type, or of the parts of a union (`F | null | undefined`). */
+async function signaturesPerType({ project: { checker }, rounds }: Asking, types: readonly (Type | undefined)[]) {
+  if (types.every((type) => type === undefined)) return types.map(() => []);
+  const parts = await rounds.ask(() => Promise.all(types.map(async (type) => type === undefined ? [] : isUnion(type) ? await type.getTypes() : [type])));
+  return rounds.ask(() => Promise.all(parts.map(async (some) => {
+    const found = await Promise.all(some.map((type) => rounds.attempt(() => checker.getSignaturesOfType(type, SignatureKind.Call))));
+    return found.flatMap((signatures) => signatures ?? []);
+  })));
+}
+
+function isUnion(type: Type): type is UnionType {
+  return (type.flags & TypeFlags.Union) !== 0;
+}

@@ -1,0 +1,97 @@
+import type { Project } from 'typescript/async';
+import type { CompilerProcess } from './compiler-process.ts';
+import type { CompilerSupervisor } from './compiler-supervisor.ts';
+import type { NodeAnswer, NodeQuestion, OpenedFile, TypeView } from './contract.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { fileKey } from './paths.ts';
+import type { OpenedPrograms } from './programs.ts';
+import { resolveModules } from './resolve-modules.ts';
+import { createRounds, type Rounds } from './rounds.ts';
+import type { OpenedFiles, Workspace } from './workspace.ts';
+
+/** What a request of the view works on. Project and compiler are gone when the compiler dies; trees stay. */
+interface FileAtWork {
+  readonly compiler: CompilerProcess;
+  readonly project: Project;
+  readonly configFile: string | undefined;
+  readonly rounds: Rounds;
+}
+
+/**
+ * A view outlives its compiler: it remembers which files were opened with which texts, and opens them again on the
+ * next one. Nodes name themselves by their place in the tree, and the same text has the same tree, so questions about
+ * a node of the old tree are understood.
+ */
+export function createTypeView(supervisor: CompilerSupervisor, workspace: Workspace, files: readonly string[], opened: OpenedFiles, log: (message: string) => void): TypeView {
+  const sources = new Map<string, Promise<OpenedFile | undefined>>();
+  const handedOut = new Map<string, OpenedFile>();
+  let session: Promise<OpenedPrograms> = Promise.resolve(opened);
+  let compilerOfSession = opened.programs.compiler;
+  let isDisposed = false;
+
+  function sessionOn(compiler: CompilerProcess): Promise<OpenedPrograms> {
+    if (compilerOfSession === compiler) return session;
+    compilerOfSession = compiler;
+    // Files may have changed on disk since; what was handed out must stay true.
+    const texts = new Map([...opened.texts, ...[...handedOut.values()].map(({ file, syntax }) => [file, syntax.text] as const)]);
+    session = workspace.reopen(compiler, files, texts);
+    return session;
+  }
+
+  /** Works on one file, again if the compiler dies; `otherwise` when no program holds the file. */
+  async function withFile<Result>(file: string, signal: AbortSignal | undefined, otherwise: Result, work: (at: FileAtWork) => Promise<Result>): Promise<Result> {
+    if (isDisposed) throw new Error(`The view was disposed before a request about ${file}.`);
+    signal?.throwIfAborted();
+    return supervisor.use(async (compiler) => {
+      const { programs, projects } = await sessionOn(compiler);
+      const owner = projects.get(fileKey(file));
+      const project = owner && programs.snapshot.getProject(owner.id);
+      return owner && project ? work({ compiler, project, configFile: owner.configFile, rounds: createRounds(compiler, signal, log) }) : otherwise;
+    });
+  }
+
+  async function openSource(file: string): Promise<OpenedFile | undefined> {
+    const source = await withFile<OpenedFile | undefined>(file, undefined, undefined, async ({ project: { program }, configFile, rounds }) => {
+      const [syntax, diagnostics] = await rounds.ask(() => Promise.all([program.getSourceFile(file), program.getSyntacticDiagnostics(file)]));
+      return syntax && { file, syntax, configFile, syntaxErrors: diagnostics.map(({ text, pos, end }) => ({ message: text, start: pos, end })) };
+    });
+    if (source !== undefined) handedOut.set(fileKey(file), source);
+    return source;
+  }
+
+  return {
+    problems: opened.problems,
+    source(file) {
+      const key = fileKey(file);
+      let source = sources.get(key);
+      if (source === undefined) {
+        source = openSource(file);
+        sources.set(key, source);
+        source.catch(() => sources.delete(key));
+      }
+      return source;
+    },
+    resolveModules(file, specifiers, signal) {
+      return withFile<readonly (string | undefined)[]>(file, signal, specifiers.map(() => undefined), ({ project, rounds }) =>
+        resolveModules(project, rounds, file, specifiers));
+    },
+    ask(file, questions, signal) {
+      return withFile<readonly NodeAnswer[]>(file, signal, questions.map(({ kind }) => unknownAnswer(kind)), async ({ compiler, project, rounds }) => {
+        const before = compiler.roundTrips;
+        const answers = await answerQuestions(project, rounds, questions);
+        log(`${questions.length} questions about ${file} took ${compiler.roundTrips - before} round trips.`);
+        return answers;
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      if (isDisposed) return;
+      isDisposed = true;
+      const { programs } = await session;
+      await workspace.users.release(programs.compiler, programs.snapshot);
+    },
+  };
+}
+
+function unknownAnswer(kind: NodeQuestion['kind']): NodeAnswer {
+  return kind === 'nature' ? { kind, nature: 'unknown' } : { kind, declaration: { kind: 'unknown' } };
+}

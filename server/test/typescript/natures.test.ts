@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Nature } from '../../src/model/answers.ts';
+import { natureOf, openText } from './project.testing.ts';
+
+const declarations = `
+declare function load(): Promise<number>;
+declare function like(): PromiseLike<number>;
+declare function count(): number;
+declare function anything(): any;
+declare function maybe(): Promise<number> | undefined;
+declare function all(): Promise<number>[];
+declare function pair(): readonly [Promise<number>, Promise<string>];
+declare function numbers(): number[];
+declare function identity<T>(value: T): T;
+declare function wrap<T>(value: T): Promise<T>;
+declare function overloaded(value: string): Promise<void>;
+declare function overloaded(value: number): void;
+declare function handle(callback: () => void): void;
+declare const untyped: any;
+interface Custom { then(done: (value: number) => void): void }
+declare function custom(): Custom;
+interface Chain { then(next: string): Chain }
+declare function chain(): Chain;
+declare function lists(): Promise<number>[] | undefined;
+type Id = Promise<string> & { readonly tag: 'id' };
+declare function tagged(): Id;
+class Job extends Promise<void> {}
+class Store { async save(): Promise<void> {} static open() { return load(); } items(): number[] { return []; } chained(): this { return this; } }
+declare const store: Store | undefined;
+const save = async () => { await load(); };
+const later = () => load();
+`;
+
+describe('nature of a call', () => {
+  it.each<[string, Nature]>([
+    ['load()', 'thenable'],
+    ['like()', 'thenable'],
+    ['count()', 'other'],
+    ['anything()', 'unknown'],
+    ['untyped()', 'unknown'],
+    ['untyped.save()', 'unknown'],
+    ['maybe()', 'thenable'],
+    ['all()', 'thenables'],
+    ['pair()', 'thenables'],
+    ['lists()', 'thenables'],
+    ['numbers()', 'other'],
+    ['identity(load())', 'thenable'],
+    ['identity(1)', 'other'],
+    ['identity(untyped)', 'unknown'],
+    ['wrap(1)', 'thenable'],
+    ['overloaded("")', 'thenable'],
+    ['overloaded(1)', 'other'],
+    ['custom()', 'thenable'],
+    ['chain()', 'other'],
+    ['tagged()', 'thenable'],
+    ['new Store().save()', 'thenable'],
+    ['Store.open()', 'thenable'],
+    ['store?.save()', 'thenable'],
+    ['store?.items()', 'other'],
+    ['store!.save()', 'thenable'],
+    ['new Store().chained()', 'other'],
+    ['save()', 'thenable'],
+    ['later()', 'thenable'],
+    ['(save)()', 'thenable'],
+    ['store!["save"]()', 'thenable'],
+    ['(async () => 1)()', 'thenable'],
+    ['(() => 1)()', 'other'],
+    ['import("node:fs")', 'thenable'],
+    ['[1, 2].map(async (n) => n)', 'thenables'],
+    ['[1, 2].map((n) => n)', 'other'],
+    ['Promise.all([load()])', 'thenable'],
+    ['missing()', 'unknown'],
+  ])('%s is %s', async (call, nature) => {
+    const { project, view, source } = await openText(`${declarations}\n${call};`);
+    await using _ = project;
+    expect(await natureOf(view, source, call)).toEqual([nature]);
+  });
+});
+
+describe('nature of a value', () => {
+  it.each<[string, string, Nature]>([
+    ['const task = load();', 'task', 'thenable'],
+    ['const tasks = [load(), load()];', 'tasks', 'thenables'],
+    ['const mixed = [load(), 1];', 'mixed', 'thenables'],
+    ['new Job(() => {});', 'new Job(() => {})', 'thenable'],
+    ['new Store();', 'new Store()', 'other'],
+    ['const text = "";', 'text', 'other'],
+    ['function run<T extends Promise<void>>(task: T) { task; }', 'task', 'thenable'],
+    ['function run<T>(task: T) { task; }', 'task', 'unknown'],
+    ['async function run(x: unknown) { x; }', 'x', 'unknown'],
+    ['class A { task?: Promise<void>; run() { this.task; } }', 'this.task', 'thenable'],
+    ['const all2 = untyped as any[];', 'all2', 'unknown'],
+    ['function run(job: () => void | Promise<void>) { job(); }', 'job()', 'thenable'],
+    ['function run(job: (() => void) | (() => Promise<void>)) { job(); }', 'job()', 'thenable'],
+    ['let f: (() => void) | (() => Promise<void>) = () => {}; f();', 'f()', 'other'],
+    ['function run(job?: () => Promise<void>) { job?.(); }', 'job?.()', 'thenable'],
+    ['class B<T> { constructor(readonly value: T) {} get(): T { return this.value; } } new B(load()).get();', 'new B(load()).get()', 'thenable'],
+    ['function each<T extends () => Promise<void>>(f: T) { f(); }', 'f()', 'thenable'],
+  ])('in %s, %s is %s', async (code, text, nature) => {
+    const { project, view, source } = await openText(`${declarations}\n${code}`);
+    await using _ = project;
+    expect(await natureOf(view, source, text)).toEqual([nature]);
+  });
+
+  it('reads JSDoc types in JavaScript', async () => {
+    const { project, view, source } = await openText(
+      '/** @returns {Promise<number>} */ function load() { return fetchIt(); }\n/** @type {Promise<void>[]} */ let tasks = [];\nload(); tasks;\nclass A { async run() {} }\nnew A().run();',
+      {}, 'a.js',
+    );
+    await using _ = project;
+    expect(await natureOf(view, source, 'load()', 'tasks', 'new A().run()')).toEqual(['thenable', 'thenables', 'thenable']);
+  });
+});
