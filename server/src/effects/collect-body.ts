@@ -1,7 +1,8 @@
-import type { Block, CallValue, FileModel, FunctionId, FunctionModel, Pattern, Step, Value } from '../model/model.ts';
+import type { Block, CallValue, FileModel, FunctionId, Pattern, Step, Value } from '../model/model.ts';
 import { lastName, referenceOf, thisOwner } from '../model/references.ts';
 import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
 import { shapeOf } from './argument-shape.ts';
+import { rootLocation } from './locations.ts';
 import type { ArgumentFact, BodyFacts, CallFact, Location } from './facts.ts';
 
 /** Facts of steps that stand in function `context`: its own locals count like everything else. */
@@ -78,10 +79,14 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
     case 'class':
       collector.creates.push(...value.staticFunctions);
       return;
-    case 'call':
-      collector.calls.push(callFact(collector, value, isConditional));
+    case 'call': {
+      const call = callFact(collector, value, isConditional);
+      collector.calls.push(call);
+      // Whoever is handed an object may read all of it.
+      for (const { location } of call.arguments) if (location !== undefined) collector.reads.add(location);
       for (const argument of value.arguments) noteHanded(collector, argument);
       return;
+    }
     case 'template':
       if (value.tag !== undefined) collector.calls.push(tagCall(collector, value, value.tag, isConditional));
       return;
@@ -151,47 +156,6 @@ function noteWrites(collector: Collector, pattern: Pattern): void {
 
 function noteObjectWrite(collector: Collector, value: Value): void {
   collector.writes.add(rootLocation(collector.file, value, collector.context) ?? 'g:?');
-}
-
-/**
- * Where an object expression is rooted: `order.items[0]` in what the binding `order` holds, `this.cache.size` in the
- * property `cache`. Constant aliases of a member are followed one level (`const { cache } = this`).
- */
-export function rootLocation(file: FileModel, value: Value, context: FunctionId): Location | undefined {
-  let current: Value = value;
-  let property: string | undefined;
-  while (current.kind === 'member' || current.kind === 'element') {
-    property = current.kind === 'member' ? current.name : undefined;
-    current = current.object;
-  }
-  switch (current.kind) {
-    case 'binding': return parameterLocation(file, current.binding, context) ?? `o:${current.binding}`;
-    case 'this': case 'super': return `t:${thisOwner(file, context)?.classId ?? '?'}.${property ?? '*'}`;
-    case 'global': return `g:${current.name}`;
-    case 'call': case 'await': return undefined;
-    default: return undefined;
-  }
-}
-
-/** A parameter of the function itself holds an object of the caller's. */
-function parameterLocation(file: FileModel, binding: number, context: FunctionId): Location | undefined {
-  const model = file.functions[context];
-  if (model === undefined || file.bindings[binding]?.kind !== 'parameter') return undefined;
-  const index = parameterIndexes(model).get(binding);
-  return index === undefined ? undefined : `p:${index}`;
-}
-
-const indexesOfFunctions = new WeakMap<FunctionModel, ReadonlyMap<number, number>>();
-
-function parameterIndexes(model: FunctionModel): ReadonlyMap<number, number> {
-  const known = indexesOfFunctions.get(model);
-  if (known !== undefined) return known;
-  const indexes = new Map<number, number>();
-  model.parameters.forEach(({ pattern }, index) => {
-    for (const target of patternTargets(pattern)) if (target.kind === 'bind') indexes.set(target.binding, index);
-  });
-  indexesOfFunctions.set(model, indexes);
-  return indexes;
 }
 
 function callFact(collector: Collector, call: CallValue, isConditional: boolean): CallFact {

@@ -1,5 +1,5 @@
 import type { ArgumentShape } from '../knowledge/calls.ts';
-import type { ClassId, FunctionId, ValueId } from '../model/model.ts';
+import type { BindingId, ClassId, FunctionId, ValueId } from '../model/model.ts';
 import type { Reference } from '../model/references.ts';
 import type { Span } from '../protocol/span.ts';
 
@@ -35,6 +35,8 @@ export interface FunctionFacts {
   readonly declared: 'blocking' | 'nonblocking' | 'pure' | undefined;
   /** False for overloads, ambient and abstract declarations: what they do is written elsewhere, or nowhere. */
   readonly hasBody: boolean;
+  /** Bindings that live in this function; true for those that hold an object made here, which nobody else has yet. */
+  readonly locals: ReadonlyMap<BindingId, boolean>;
   readonly body: BodyFacts;
 }
 
@@ -43,7 +45,7 @@ export interface FunctionFacts {
  *
  * A location is a string: `b:7` the binding 7, `o:7` the object that binding 7 holds, `t:2.name` the property `name`
  * of instances of class 2, `t:?.name` of an unknown `this`, `p:1` the object passed as the second parameter,
- * `g:document` a global.
+ * `g:document` a global, `s:?` some object that others may hold as well.
  */
 export interface BodyFacts {
   readonly reads: ReadonlySet<Location>;

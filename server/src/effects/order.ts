@@ -67,6 +67,33 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
   return likelyVerdict(first, second, unresolved);
 }
 
+/**
+ * May the same happening run several times at once? `own` are the locations that each run has for itself. What it
+ * writes elsewhere, effects that can be watched, receivers that serialise and delays forbid it.
+ */
+export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<Location>): OrderVerdict {
+  const { summary, body } = happening;
+  const written = [...summary.writes].find((location) => !own.has(location));
+  if (written !== undefined) return { reason: { kind: 'shared-write', location: written }, confidence: 'proven' };
+  if (happening.isDelay) return { reason: { kind: 'delay' }, confidence: 'proven' };
+  const receiver = receiverReason(happening, happening);
+  if (receiver !== undefined) return { reason: receiver, confidence: 'proven' };
+  const [unresolved] = summary.unresolved;
+  const effects = unresolved === undefined ? summary.world : knownEffects(happening);
+  const write = [...effects].find((effect) => effect.startsWith('writes:'));
+  if (write !== undefined) return { reason: { kind: 'effect-order', first: write, second: write }, confidence: 'proven' };
+  if (unresolved === undefined) return { reason: summary.waits ? undefined : { kind: 'no-wait' }, confidence: 'proven' };
+  const isRead = body.calls.every((call) => isReadByName(call));
+  return isRead ? { reason: undefined, confidence: 'likely' } : { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+}
+
+/** Awaited calls by their verb; the others must be methods that are known to be harmless, or collecting. */
+function isReadByName(call: CallFact): boolean {
+  const name = call.name ?? '';
+  if (call.isAwaited) return promiseMethods.has(name) || (verbOf(name) === 'read' && !serialReceiverName.test(call.receiverName ?? ''));
+  return name === 'push' || isHarmless(call);
+}
+
 function dataReason(first: Happening, second: Happening): OrderReason | undefined {
   const binding = sharedLocation(first.body.writes, second.body.reads, 'b') ?? sharedLocation(first.body.writes, second.body.writes, 'b') ?? sharedLocation(first.body.reads, second.body.writes, 'b');
   return binding === undefined ? undefined : { kind: 'data', binding: Number(binding.slice(2)) };

@@ -93,6 +93,11 @@ function draftOf(file: FileModel, facts: FileFacts, summaries: Summaries, step: 
   return { kind: 'awaited', step, ...awaited, happening };
 }
 
+/** True for a step whose whole value is awaited: a candidate for running beside others. */
+export function isAwaitedStep(step: Step): boolean {
+  return awaitedForm(step) !== undefined;
+}
+
 function awaitedForm(step: Step): Pick<AwaitedStep, 'form' | 'await' | 'pattern'> | undefined {
   if (step.kind === 'declaration') {
     const declarator = step.declarators[0];
@@ -120,9 +125,14 @@ function neutralDraft(file: FileModel, facts: FileFacts, summaries: Summaries, s
   if (!isLocal || suspends(step)) return undefined;
   const draft = neutral(file, facts, summaries, step, context);
   const { world, writes } = draft.happening.summary;
-  if (draft.happening.body.calls.some((call) => isCheck(facts, call, summaries))) return undefined;
+  if (isBareCheck(step, draft.happening) || draft.happening.body.calls.some((call) => isCheck(facts, call, summaries))) return undefined;
   const touchesOnlyLocals = [...writes].every((location) => location.startsWith(`${facts.file}|b:`) || location.startsWith(`${facts.file}|o:`));
   return world.size === 0 && touchesOnlyLocals && !draft.happening.body.throws ? draft : undefined;
+}
+
+/** `signal.throwIfAborted()`: a call that changes nothing and whose result is dropped can only be there to throw. */
+function isBareCheck(step: Step, happening: Happening): boolean {
+  return step.kind === 'expression' && step.value.kind === 'call' && happening.summary.writes.size === 0;
 }
 
 /** Assertions and what never returns decide whether the rest runs at all. */

@@ -141,7 +141,29 @@ function evaluate(state: SolverState, open: OpenFunction): Summary {
   const own = target.isAsync || target.isGenerator || target.declared === 'nonblocking' ? undefined : sum.blocks;
   // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.
   const throwsEarly = sum.throwsEarly && !target.isAsync && !target.isGenerator;
-  return { ...sum, throwsEarly, blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : own };
+  return { ...sum, ...leavingLocals(file, target, sum), throwsEarly, blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : own };
+}
+
+/** What the function does to objects that it made itself stays inside; other objects in its variables are shared. */
+function leavingLocals(file: FileFacts, target: FunctionFacts, sum: Summary): Pick<Summary, 'reads' | 'writes' | 'orderedReceivers'> {
+  const prefix = `${file.file}|o:`;
+  const leave = (locations: ReadonlySet<Location>): ReadonlySet<Location> => {
+    const left = new Set<Location>();
+    for (const location of locations) {
+      const isFresh = location.startsWith(prefix) ? target.locals.get(Number(location.slice(prefix.length))) : undefined;
+      if (isFresh === undefined) left.add(location);
+      else if (!isFresh) left.add(sharedObject);
+    }
+    return left;
+  };
+  return { reads: withoutShared(leave(sum.reads)), writes: leave(sum.writes), orderedReceivers: withoutShared(leave(sum.orderedReceivers)) };
+}
+
+const sharedObject: Location = '|s:?';
+
+/** Reading some object of somebody's says nothing that the calls around it do not say. */
+function withoutShared(locations: ReadonlySet<Location>): ReadonlySet<Location> {
+  return locations.has(sharedObject) ? new Set([...locations].filter((location) => location !== sharedObject)) : locations;
 }
 
 function declaredBlocking(file: FileFacts, target: FunctionFacts): BlockingPath {

@@ -2,6 +2,7 @@ import { blocksInCall } from '../knowledge/calls.ts';
 import type { BlockingFact } from '../knowledge/facts.ts';
 import type { CallFact, FileFacts, FunctionFacts } from '../effects/facts.ts';
 import { callbacksOf, type BlockingPath } from '../effects/summaries.ts';
+import { isUnresolved } from '../effects/reachable.ts';
 import { callCounterpart } from '../fixes/call-counterpart.ts';
 import type { FunctionId } from '../model/model.ts';
 import type { RelatedPlace } from '../protocol/finding.ts';
@@ -41,10 +42,6 @@ function unresolvedMethods(context: QuestionContext): readonly number[] {
     for (const call of one.body.calls) if (isUnresolved(call) && (blockingMethodNames.test(call.name ?? '') || mayCallBack(call))) asked.add(call.calleeValue);
   }
   return [...asked];
-}
-
-function isUnresolved(call: CallFact): boolean {
-  return call.reference.kind === 'unknown' || call.reference.kind === 'result';
 }
 
 /** A method of arrays and their like that runs the function it is given: what the function does, happens here. */

@@ -1,4 +1,5 @@
-import { planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
+import { isUnresolved, reachableFrom } from '../effects/reachable.ts';
+import { isAwaitedStep, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
@@ -17,11 +18,10 @@ export const rule: Rule = {
     defaults: {},
   },
   questions({ file, facts }) {
+    if (roleOfModel(file) === 'test') return [];
+    const roots = file.functions.filter((one) => one.isAsync && hasAwaitsInARow(one)).map((one) => one.id);
     const asked = new Set<number>();
-    for (const one of file.functions) {
-      if (!one.isAsync) continue;
-      for (const call of facts.functions[one.id]?.body.calls ?? []) if (call.isAwaited && call.reference.kind === 'unknown') asked.add(call.calleeValue);
-    }
+    for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) asked.add(call.calleeValue);
     return [...asked].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
@@ -29,6 +29,15 @@ export const rule: Rule = {
     for (const one of context.file.functions) if (one.isAsync) checkFunction(context, one);
   },
 };
+
+/** Two awaited steps in one block: without them there is nothing to ask the types about. */
+function hasAwaitsInARow(one: FunctionModel): boolean {
+  let found = false;
+  walkBlocks(one.body, (block) => {
+    found ||= block.steps.filter(isAwaitedStep).length > 1;
+  });
+  return found;
+}
 
 function checkFunction(context: RuleContext, one: FunctionModel): void {
   const { file, facts, summaries } = context;
