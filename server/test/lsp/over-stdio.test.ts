@@ -17,7 +17,7 @@ test('open, read the problem, apply its fix, and it is gone', async () => {
   expect(diagnostics).toMatchObject([{ code: 'no-floating-promises', severity: 2, range: { start: { line: 2, character: 2 } } }]);
 
   const actions = await editor.actions('checkout.ts', diagnostics);
-  const fix = actions.find(({ title }) => title.includes('await'));
+  const fix = actions.find(({ title }) => title === 'Await it');
   await editor.apply((await editor.resolve(fix!)).edit!);
   expect(editor.text('checkout.ts')).toBe(checkout.replace('  save(', '  await save('));
   expect(await editor.diagnostics('checkout.ts')).toEqual([]);

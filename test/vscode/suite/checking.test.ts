@@ -32,7 +32,7 @@ describe('checking', () => {
     const [problem] = await expectProblems(uri, ['no-floating-promises: save(order)']);
     const resolveAll = 10;
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, problem!.range, 'quickfix', resolveAll);
-    const fix = actions.find(({ title, edit }) => title.includes('await') && edit !== undefined);
+    const fix = actions.find(({ title, edit }) => title === 'Await it' && edit !== undefined);
     assert.ok(fix?.edit, `none of ${actions.map(({ title }) => title).join(', ')} is the fix`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.equal(editor.document.getText(), checkout.replace('  save(', '  await save('));
