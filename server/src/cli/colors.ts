@@ -13,6 +13,12 @@ export function colorsFor(stream: OutputStream, { env }: CommandIo, choice: Colo
 
 export const noColors: Colors = picocolors.createColors(false);
 
+/** Width to write for. A terminal that does not know its own says 0. */
+export function terminalColumns({ columns }: OutputStream): number {
+  return columns === undefined || columns === 0 ? usualColumns : columns;
+}
+const usualColumns = 100;
+
 function wantsColors(stream: OutputStream, env: CommandIo['env'], choice: ColorChoice): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';

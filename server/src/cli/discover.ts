@@ -68,7 +68,8 @@ async function filesMatching(pattern: string, { cwd, signal }: DiscoveryPlace): 
 async function missing(argument: string, path: string, cwd: string): Promise<UserError> {
   const parent = dirname(path);
   const neighbours = await readdir(parent).catch(() => []);
-  const suggestion = didYouMean(displayPath(path, cwd), neighbours.map((name) => displayPath(join(parent, name), cwd)));
+  // A link that leads nowhere is its own neighbour.
+  const suggestion = didYouMean(displayPath(path, cwd), neighbours.map((name) => join(parent, name)).filter((neighbour) => neighbour !== path).map((neighbour) => displayPath(neighbour, cwd)));
   return new UserError('path-missing', `Cannot find "${argument}".`, suggestion.trim());
 }
 

@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import { UserError } from '../config/user-error.ts';
 import { severities, type Severity } from '../protocol/finding.ts';
 import type { CheckResult } from './check-result.ts';
-import { colorsFor, noColors, type ColorChoice } from './colors.ts';
+import { colorsFor, noColors, terminalColumns, type ColorChoice } from './colors.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { FormatOptions } from './formats/format.ts';
 import { formatters, type FormatName } from './formats/index.ts';
-import { problemPlace } from './formats/regions.ts';
+import { problemLine } from './formats/problem-line.ts';
 import { summaryLine } from './formats/summary.ts';
 import { visible } from './formats/visible.ts';
 import { absolutePath } from './paths.ts';
@@ -55,7 +55,7 @@ export function exitCodeFor({ findings }: CheckResult, failOn: Severity): ExitCo
 function formatOptions(rules: readonly RuleInfo[], options: ReportOptions, { io, product }: CommandContext): FormatOptions {
   return {
     colors: options.outputFile === undefined ? colorsFor(io.stdout, io, options.color) : noColors,
-    columns: io.stdout.columns ?? 100,
+    columns: terminalColumns(io.stdout),
     maxFindings: options.maxFindings ?? Number.POSITIVE_INFINITY,
     quiet: options.quiet === true,
     rules,
@@ -66,8 +66,5 @@ function formatOptions(rules: readonly RuleInfo[], options: ReportOptions, { io,
 
 /** One line on standard error for everything that kept a file, or a part of it, from being checked. */
 export function printProblems(result: CheckResult, { io }: CommandContext): void {
-  for (const problem of result.problems) {
-    const place = problemPlace(problem, result);
-    io.stderr.write(`${place === undefined ? '' : `${visible(place)}: `}${visible(problem.message)}\n`);
-  }
+  for (const problem of result.problems) io.stderr.write(`${visible(problemLine(problem, result))}\n`);
 }

@@ -4,7 +4,8 @@ import type { FileReport, Problem } from '../protocol/finding.ts';
 import { collectReports, toResult, type CheckResult, type CollectedReports } from './check-result.ts';
 import type { CommandContext } from './context.ts';
 import { discoverFiles, projectFiles } from './discover.ts';
-import { absolutePath, displayPath } from './paths.ts';
+import { problemLine } from './formats/problem-line.ts';
+import { absolutePath } from './paths.ts';
 import { startProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import { readSource } from './source-text.ts';
@@ -73,6 +74,7 @@ export async function finish(collected: CollectedReports, startedAt: number, { c
 }
 
 function nothingChecked(problems: readonly Problem[], cwd: string): UserError {
-  const reasons = problems.map(({ file, message }) => (file === undefined ? message : `${displayPath(file, cwd)}: ${message}`));
-  return new UserError('nothing-to-check', `Nothing could be checked. ${reasons.join(' ')}`, '');
+  const sources = new Map();
+  const reasons = problems.map((problem) => problemLine(problem, { cwd, sources }));
+  return new UserError('nothing-to-check', ['Nothing could be checked.', ...reasons].join(reasons.length > 1 ? '\n' : ' '), '');
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../config/user-error.ts';
-import type { ColorChoice } from './colors.ts';
+import { terminalColumns, type ColorChoice } from './colors.ts';
 import { checkCommand, runCheck, type CheckOptions } from './commands/check.ts';
 import { fixCommand, runFix, type FixOptions } from './commands/fix.ts';
 import { graphCommand, runGraph, type GraphOptions } from './commands/graph.ts';
@@ -46,7 +46,7 @@ function buildProgram(context: CommandContext, end: (code: ExitCode) => void): C
         writeOut: (text) => context.io.stdout.write(text),
         // Errors are told once, as one sentence, by `exitCodeOfError`.
         writeErr: () => undefined,
-        getOutHelpWidth: () => Math.min(context.io.stdout.columns ?? 100, 120),
+        getOutHelpWidth: () => Math.min(terminalColumns(context.io.stdout), 120),
       });
     if (['check', 'fix', 'rules'].includes(command.name())) command.option('--color', 'use colours, whatever the terminal').option('--no-color', 'use no colours');
     if (command !== program) program.addCommand(command);

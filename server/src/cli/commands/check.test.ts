@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkplace, type Workplace } from '../command-line.testing.ts';
@@ -125,6 +126,13 @@ test('ends with 2 when nothing could be checked', async () => {
   expect(await place.run(['check', 'empty'])).toMatchObject({ code: 2, stderr: 'Found no TypeScript or JavaScript files in "empty".\n' });
 });
 
+test('a link that leads nowhere cannot be found, and is left out of its folder', async () => {
+  place.write({ 'a.ts': 'await lose(user);' });
+  symlinkSync(join(place.folder, 'nowhere'), join(place.folder, 'link.ts'));
+  expect(await place.run(['check', 'link.ts'])).toMatchObject({ code: 2, stderr: 'Cannot find "link.ts".\n' });
+  expect(await place.run(['check'])).toMatchObject({ code: 0, stderr: expect.stringContaining('1 file') });
+});
+
 test('ignored files are no mistake', async () => {
   place.write({ 'gen/a.ts': 'lose(user);', 'async-lens.config.json': '{ "ignore": ["gen/"] }' });
   expect(await place.run(['check', 'gen/a.ts'])).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('Nothing was checked: 1 file ignored') });
@@ -170,7 +178,7 @@ test('a broken project is told by its reason', async () => {
 test('a bug of ours ends with 3 and a stack to report', async () => {
   place.write({ 'a.ts': '' });
   const analysis = sampleAnalysis({
-    async *checkAll() {
+    checkAll() {
       throw new Error('lost the thread');
     },
   });

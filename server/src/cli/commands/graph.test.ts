@@ -4,7 +4,7 @@ import { createWorkplace, type Workplace } from '../command-line.testing.ts';
 let place: Workplace;
 beforeEach(() => {
   place = createWorkplace();
-  place.write({ 'src/chess.ts': 'async function exhibition() {\n  await play();\n}\nfunction board() { }\n', 'src/empty.ts': '', 'src/a:b.ts': 'async function odd() { }' });
+  place.write({ 'src/chess.ts': 'async function exhibition() {\n  await play();\n}\nfunction board() { }\n', 'src/empty.ts': '', 'src/notes.md': '', 'src/binary.ts': '\0', 'src/a:b.ts': 'async function odd() { }' });
 });
 afterEach(() => place[Symbol.dispose]());
 
@@ -32,6 +32,9 @@ test('writes to a file', async () => {
 test.each([
   [['graph'], 'Missing required argument "target".'],
   [['graph', 'src/ches.ts:exhibition'], 'Cannot find the file "src/ches.ts".'],
+  [['graph', 'src'], '"src" is a folder. Name a file, with or without a function.'],
+  [['graph', 'src/notes.md:main'], 'src/notes.md is neither TypeScript nor JavaScript.'],
+  [['graph', 'src/binary.ts:main'], 'src/binary.ts is neither TypeScript nor JavaScript.'],
   [['graph', 'src/chess.ts:exhibitoin'], 'There is no function "exhibitoin" in src/chess.ts. Did you mean "exhibition"? It has exhibition, board.'],
   [['graph', 'src/chess.ts:'], '"src/chess.ts:" names no function behind the colon. `async-lens graph src/chess.ts` lists the functions.'],
   [['graph', 'src/empty.ts:main'], 'There is no function "main" in src/empty.ts. It has no functions.'],

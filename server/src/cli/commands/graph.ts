@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import { didYouMean } from '../../config/nearest-name.ts';
+import { isCheckable } from '../../config/source-files.ts';
 import { UserError } from '../../config/user-error.ts';
 import type { Engine, FunctionSummary, GraphRequest } from '../../engine/contract.ts';
 import { graphFormats, type CommandContext, type GraphFormat } from '../context.ts';
@@ -64,9 +65,14 @@ async function splitTarget(target: string, cwd: string): Promise<{ readonly file
   const hasName = colon > 1 && !/[\\/]/.test(name);
   const path = hasName ? target.slice(0, colon) : target;
   const file = absolutePath(path, cwd);
-  if (!await isFile(file)) throw new UserError('path-missing', `Cannot find the file "${path}".`, '');
+  if (!await isFile(file)) throw await noFile(path, file);
   if (name === '') throw new UserError('usage', `"${target}" names no function behind the colon.`, `\`async-lens graph ${path}\` lists the functions.`);
   return { file, name };
+}
+
+async function noFile(path: string, file: string): Promise<UserError> {
+  const isFolder = await stat(file).then((stats) => stats.isDirectory(), () => false);
+  return isFolder ? new UserError('usage', `"${path}" is a folder.`, 'Name a file, with or without a function.') : new UserError('path-missing', `Cannot find the file "${path}".`, '');
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -75,6 +81,7 @@ async function isFile(path: string): Promise<boolean> {
 
 async function readTarget(file: string, cwd: string): Promise<SourceText> {
   const text = await readSource(file);
+  if (!isCheckable(file) || text?.includes('\0') === true) throw new UserError('usage', `${displayPath(file, cwd)} is neither TypeScript nor JavaScript.`, '');
   if (text === undefined) throw new UserError('path-missing', `Cannot read ${displayPath(file, cwd)}.`, 'Check its permissions.');
   return createSourceText(text);
 }

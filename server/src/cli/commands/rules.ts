@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { UserError } from '../../config/user-error.ts';
-import { colorsFor, type ColorChoice, type Colors } from '../colors.ts';
+import { colorsFor, terminalColumns, type ColorChoice, type Colors } from '../colors.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { wrap } from '../formats/wrap.ts';
@@ -29,7 +29,7 @@ export async function runRules(id: string | undefined, { format, color }: RulesO
   const { io, product } = context;
   const { ruleMetas } = await product.loadAnalysis();
   const colors = colorsFor(io.stdout, io, color);
-  if (id === undefined) io.stdout.write(format === 'json' ? jsonText(ruleMetas.map((rule) => ruleJson(rule, context))) : ruleTable(ruleMetas, colors, io.stdout.columns ?? 100));
+  if (id === undefined) io.stdout.write(format === 'json' ? jsonText(ruleMetas.map((rule) => ruleJson(rule, context))) : ruleTable(ruleMetas, colors, terminalColumns(io.stdout)));
   else io.stdout.write(await onePage(ruleMetas.find((rule) => rule.id === knownRule(id, ruleMetas))!, format, colors, context));
   return exitCodes.ok;
 }

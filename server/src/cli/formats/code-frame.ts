@@ -77,5 +77,5 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const mark = /[\p{Mark}\u200B-\u200D\uFE0E\uFE0F]/u;
+const mark = /\p{Mark}|\p{Default_Ignorable_Code_Point}/u;
 const wide = /[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;

@@ -3,6 +3,7 @@ import { displayPath } from '../paths.ts';
 import type { Finding, Problem } from '../../protocol/finding.ts';
 import type { Place } from '../../protocol/span.ts';
 import { listed, type Formatter } from './format.ts';
+import { problemMessage } from './problem-line.ts';
 import { regionOf, type Region } from './regions.ts';
 
 /** For programs. The same input gives the same bytes but for `durationMs`; a new `version` says what changed. */
@@ -43,7 +44,9 @@ function findingJson({ ruleId, severity, confidence, message, place, related, fi
   };
 }
 
-function problemJson({ code, message, file, span }: Problem, result: CheckResult): object {
+function problemJson(problem: Problem, result: CheckResult): object {
+  const { code, file, span } = problem;
+  const message = problemMessage(problem, result);
   if (file === undefined) return { code, message };
   if (span === undefined || !result.sources.has(file)) return { code, message, file: displayPath(file, result.cwd) };
   return { code, message, ...placeJson({ file, ...span }, result) };

@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import type { Finding, Fix, Problem, Severity } from '../../protocol/finding.ts';
 import type { Place } from '../../protocol/span.ts';
 import type { CheckResult } from '../check-result.ts';
-import { displayPath } from '../paths.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { listed, type FormatOptions, type Formatter } from './format.ts';
+import { problemLine, problemMessage } from './problem-line.ts';
 import { regionOf } from './regions.ts';
 
 /** SARIF 2.1.0, for code scanning services. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -80,11 +80,12 @@ function sarifFix({ title, edits }: Fix, result: CheckResult): object {
   };
 }
 
-function notification({ code, message, file, span }: Problem, result: CheckResult): object {
+function notification(problem: Problem, result: CheckResult): object {
+  const { code, file, span } = problem;
   const isPlaced = file !== undefined && span !== undefined && result.sources.has(file);
   return {
     level: code === 'internal' ? 'error' : 'warning',
-    message: { text: file === undefined || isPlaced ? message : `${displayPath(file, result.cwd)}: ${message}` },
+    message: { text: isPlaced ? problemMessage(problem, result) : problemLine(problem, result) },
     descriptor: { id: code },
     ...(isPlaced ? { locations: [{ physicalLocation: physicalLocation({ file, ...span }, result) }] } : {}),
   };
