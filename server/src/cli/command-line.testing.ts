@@ -20,6 +20,8 @@ export interface Around {
   readonly signal?: AbortSignal;
   readonly analysis?: Analysis;
   readonly isTerminal?: boolean;
+  /** The page of HTML graphs was not built. */
+  readonly isPageMissing?: boolean;
 }
 
 export interface Outcome {
@@ -67,6 +69,7 @@ async function runIn(folder: string, words: readonly string[], around: Around): 
       version: '1.2.3',
       readRulePage: async (ruleId) => (ruleId === 'no-floating-promises' ? '# no-floating-promises\n\nA **promise** that `nobody` awaits.\n' : undefined),
       rulePage: (ruleId) => `https://example.com/rules/${ruleId}.md`,
+      readGraphPage: async () => (around.isPageMissing === true ? undefined : { script: 'draw()', style: '' }),
       loadAnalysis: async () => around.analysis ?? sampleAnalysis(),
       startServer: async (transport) => void served.push(transport),
     },

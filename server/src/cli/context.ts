@@ -19,6 +19,8 @@ export interface Product {
   readRulePage(ruleId: string): Promise<string | undefined>;
   /** Address of a rule's page. */
   rulePage(ruleId: string): string;
+  /** The bundled page that an HTML graph carries; undefined when it was not built. */
+  readGraphPage(): Promise<GraphPage | undefined>;
   loadAnalysis(): Promise<Analysis>;
   /** Serves an editor until the connection ends. */
   startServer(transport: ServerTransport): Promise<void>;
@@ -27,7 +29,19 @@ export interface Product {
 export interface Analysis {
   readonly ruleMetas: readonly RuleInfo[];
   createEngine(host: EngineHost): Engine;
-  formatGraph(graph: TaskGraph, format: GraphFormat): string;
+  formatGraph(graph: TaskGraph, format: GraphFormat, sources: GraphSources): string;
+}
+
+/** What an HTML graph carries beside the graph. */
+export interface GraphSources {
+  readonly page?: GraphPage;
+  /** Texts of the files that the graph points into, by the names that it has for them. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+export interface GraphPage {
+  readonly script: string;
+  readonly style: string;
 }
 
 export const graphFormats = ['text', 'json', 'mermaid', 'dot', 'svg', 'html'] as const;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine, EngineHost, FunctionSummary } from '../engine/contract.ts';
 import type { FileReport, Finding, Fix, Problem } from '../protocol/finding.ts';
+import type { Place } from '../protocol/span.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { Analysis } from './context.ts';
 import type { RuleInfo } from './rule-info.ts';
@@ -10,7 +11,7 @@ export function sampleAnalysis(changes: Partial<Pick<Engine, 'projectFiles' | 'c
   return {
     ruleMetas: sampleRuleInfos,
     createEngine: (host) => ({ ...sampleEngine(host), ...changes }),
-    formatGraph: (graph, format) => `${format} graph of ${graph.root}, ${graph.nodes.length} nodes`,
+    formatGraph: (graph, format, { page, texts = {} }) => `${format} graph of ${graph.root}${page === undefined ? '' : ` with ${page.script} and ${Object.keys(texts).length} texts`}`,
   };
 }
 
@@ -57,7 +58,7 @@ function sampleEngine(host: EngineHost): Engine {
     functionsOf: async (file) => functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')),
     async taskGraph({ file, target }) {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));
-      return one === undefined ? undefined : emptyGraph(one.name);
+      return one === undefined ? undefined : graphAlone(one.name, { file, start: one.start, end: one.end });
     },
     projectFiles: async () => [],
     [Symbol.asyncDispose]: async () => undefined,
@@ -100,10 +101,10 @@ function matches(text: string, pattern: RegExp): readonly { readonly span: { rea
   return [...text.matchAll(pattern)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, groups: match.slice(1) }));
 }
 
-function emptyGraph(root: string): TaskGraph {
+function graphAlone(root: string, place: Place): TaskGraph {
   const none = { ms: 0, units: 0 };
   return {
-    version: 1, root, functions: [], nodes: [], edges: [], region: { kind: 'sequence', children: [] }, previews: [],
+    version: 1, root, functions: [{ id: root, name: root, place, isAsync: true }], nodes: [], edges: [], region: { kind: 'sequence', children: [] }, previews: [],
     metrics: { work: none, span: none, loopTime: none, bound: none, parallelism: 1, isLowerBound: false, criticalPath: [] },
   };
 }

@@ -14,7 +14,7 @@ process.once('SIGINT', () => interruption.abort(new Error('Interrupted')));
 process.stdout.on('error', endWhenPipeCloses);
 process.stderr.on('error', endWhenPipeCloses);
 
-const { version, readRulePage } = await findPackage();
+const { version, readRulePage, readGraphPage } = await findPackage();
 
 const context: CommandContext = {
   io: { stdout: process.stdout, stderr: process.stderr, readInput: () => buffer(process.stdin), env: process.env },
@@ -23,6 +23,7 @@ const context: CommandContext = {
   product: {
     version,
     readRulePage,
+    readGraphPage,
     rulePage,
     loadAnalysis: () => import('../engine/index.ts'),
     startServer,

@@ -9,8 +9,8 @@ beforeEach(() => {
 afterEach(() => place[Symbol.dispose]());
 
 test('draws the function that is named, by name or by line', async () => {
-  expect(await place.run(['graph', 'src/chess.ts:exhibition'])).toMatchObject({ code: 0, stdout: 'text graph of exhibition, 0 nodes\n' });
-  expect((await place.run(['graph', 'src/chess.ts:2', '--format', 'mermaid'])).stdout).toBe('mermaid graph of exhibition, 0 nodes\n');
+  expect(await place.run(['graph', 'src/chess.ts:exhibition'])).toMatchObject({ code: 0, stdout: 'text graph of exhibition\n' });
+  expect((await place.run(['graph', 'src/chess.ts:2', '--format', 'mermaid'])).stdout).toBe('mermaid graph of exhibition\n');
   expect((await place.run(['graph', 'src/a:b.ts:odd'])).stdout).toContain('graph of odd');
 });
 
@@ -26,7 +26,11 @@ test('lists the functions when none is named', async () => {
 
 test('writes to a file', async () => {
   await place.run(['graph', 'src/chess.ts:board', '--format', 'html', '--output-file', 'out/board.html']);
-  expect(place.read('out/board.html')).toBe('html graph of board, 0 nodes\n');
+  expect(place.read('out/board.html')).toBe('html graph of board with draw() and 1 texts\n');
+});
+
+test('says what an HTML graph needs when it is not there', async () => {
+  expect(await place.run(['graph', 'src/chess.ts:board', '--format', 'html'], { isPageMissing: true })).toMatchObject({ code: 2, stdout: '', stderr: 'The HTML format needs the task-graph page, which is not built here. Run `npm run build`, or choose another format such as svg.\n' });
 });
 
 test.each([

@@ -4,7 +4,8 @@ import { didYouMean } from '../../config/nearest-name.ts';
 import { isCheckable } from '../../config/source-files.ts';
 import { UserError } from '../../config/user-error.ts';
 import type { Engine, FunctionSummary, GraphRequest } from '../../engine/contract.ts';
-import { graphFormats, type CommandContext, type GraphFormat } from '../context.ts';
+import type { TaskGraph } from '../../protocol/task-graph.ts';
+import { graphFormats, type Analysis, type CommandContext, type GraphFormat } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { choiceOption, countOption } from '../options.ts';
 import { absolutePath, displayPath } from '../paths.ts';
@@ -48,11 +49,25 @@ export async function runGraph(target: string, options: GraphOptions, context: C
   const functions = await session.engine.functionsOf(file, context.signal);
   const text = name === undefined
     ? functionList(functions, source, file, options.format, context)
-    : session.analysis.formatGraph(await graphOf({ file, target: graphTarget(name, source), depth: options.depth ?? defaultDepth }, name, functions, session.engine, context), options.format ?? 'text');
+    : await drawing(await graphOf({ file, target: graphTarget(name, source), depth: options.depth ?? defaultDepth }, name, functions, session.engine, context), options.format ?? 'text', session.analysis, context);
   const withLineEnd = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   if (options.outputFile === undefined) context.io.stdout.write(withLineEnd);
   else await writeOutput(options.outputFile, withLineEnd, context);
   return exitCodes.ok;
+}
+
+async function drawing(graph: TaskGraph, format: GraphFormat, { formatGraph }: Analysis, { product }: CommandContext): Promise<string> {
+  if (format !== 'html') return formatGraph(graph, format, {});
+  const page = await product.readGraphPage();
+  if (page === undefined) throw new UserError('usage', 'The HTML format needs the task-graph page, which is not built here.', 'Run `npm run build`, or choose another format such as svg.');
+  return formatGraph(graph, format, { page, texts: await textsOf(graph) });
+}
+
+/** Texts of all files that the graph points into, as far as they can be read. */
+async function textsOf({ functions, nodes }: TaskGraph): Promise<Readonly<Record<string, string>>> {
+  const files = [...new Set([...functions, ...nodes].map(({ place }) => place.file))];
+  const read = await Promise.all(files.map(async (file) => [file, await readSource(file)] as const));
+  return Object.fromEntries(read.flatMap(([file, text]) => (text === undefined ? [] : [[file, text]])));
 }
 
 /** Splits at the last colon behind which a function can stand; a file may have colons in its name. */
@@ -102,7 +117,7 @@ function offsetOfLine(line: number, source: SourceText): number {
   return source.offsetOf(line) + Math.max(0, source.line(line).search(/\S/));
 }
 
-async function graphOf(request: GraphRequest, name: string, functions: readonly FunctionSummary[], engine: Engine, { cwd, signal }: CommandContext): Promise<Awaited<ReturnType<Engine['taskGraph']>> & object> {
+async function graphOf(request: GraphRequest, name: string, functions: readonly FunctionSummary[], engine: Engine, { cwd, signal }: CommandContext): Promise<TaskGraph> {
   const graph = await engine.taskGraph(request, signal);
   if (graph !== undefined) return graph;
   const names = functions.map((one) => one.name);

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+let folder: string;
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'async-lens-program-')));
+  cpSync(join(root, 'test-fixtures/tutorial'), join(folder, 'tutorial'), { recursive: true });
+  writeFileSync(join(folder, 'orders.ts'), ordersText);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ordersText = `declare function save(order: string): Promise<void>;
+
+export async function saveAll(orders: string[]) {
+  save(orders[0]); // async-lens-disable-line no-floating-promises -- on purpose
+  const hint = "// async-lens-disable-next-line no-floating-promises";
+  save(hint);
+  // eslint-disable-next-line @typescript-eslint/no-floating-promises
+  save(orders[1]);
+  // async-lens-disable-next-line no-blocking-call
+  await save(orders[2]);
+}
+`;
+
+test('checks with the whole analysis, directives included', async () => {
+  const { code, stdout } = await run(['check', 'orders.ts', '--format', 'compact']);
+  expect(code).toBe(1);
+  expect(stdout.split('\n').map((line) => line.split(': ', 2).join(': '))).toEqual([
+    'orders.ts:6:3: warning no-floating-promises',
+    'orders.ts:9:3: warning unused-suppression',
+    '',
+  ]);
+});
+
+test('the same input gives the same JSON', async () => {
+  const json = async (): Promise<string> => (await run(['check', 'tutorial', '--format', 'json'])).stdout.replace(/"durationMs": \d+/, '"durationMs": 0');
+  const first = await json();
+  expect(JSON.parse(first)).toMatchObject({ version: 1, summary: { errors: 0 }, problems: [] });
+  expect(await json()).toBe(first);
+});
+
+test('--rule leaves directives of other rules alone', async () => {
+  expect((await run(['check', 'orders.ts', '--rule', 'no-floating-promises'])).stdout).not.toContain('unused-suppression');
+  expect((await run(['check', 'orders.ts', '--rule', 'unused-suppression'])).stdout).not.toContain('orders.ts:4');
+});
+
+test('fix removes an unused suppression and nothing that needs a person', async () => {
+  writeFileSync(join(folder, 'fixed.ts'), ordersText);
+  const { code } = await run(['fix', 'fixed.ts']);
+  expect(code).toBe(1);
+  expect(readFileSync(join(folder, 'fixed.ts'), 'utf8')).toBe(ordersText.replace(/^.*disable-next-line no-blocking-call\n/m, ''));
+});
+
+test('Ctrl-C ends with 130, says so and prints nothing else', async () => {
+  const child = start(['check', 'tutorial', '--verbose']);
+  // The first words of the analysis: it is under way.
+  child.stderr.once('data', () => child.kill('SIGINT'));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitOf(child)]);
+  expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+  expect(stderr).toMatch(/Interrupted\.\n$/);
+});
+
+test('a reader that leaves early is no failure', async () => {
+  const child = start(['rules', '--format', 'json']);
+  child.stdout.destroy();
+  const [stderr, code] = await Promise.all([text(child.stderr), exitOf(child)]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('the language server answers over standard input and output, and ends when it is told', async () => {
+  const child = start(['lsp', '--stdio']);
+  const output = text(child.stdout);
+  send(child, { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  send(child, { method: 'initialized', params: {} });
+  send(child, { id: 2, method: 'shutdown' });
+  send(child, { method: 'exit' });
+  expect(await exitOf(child)).toBe(0);
+  expect(await output).toContain('"serverInfo":{"name":"async-lens"');
+});
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(words: readonly string[]): Promise<Outcome> {
+  const child = start(words);
+  child.stdin.end();
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitOf(child)]);
+  return { stdout, stderr, code };
+}
+
+function start(words: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(root, 'server/src/cli/main.ts'), ...words], { cwd: folder });
+}
+
+function exitOf(child: ChildProcessWithoutNullStreams): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)));
+}
+
+function send(child: ChildProcessWithoutNullStreams, message: object): void {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
