@@ -3,11 +3,17 @@ import type { ApiFacts, WorldEffect } from './facts.ts';
 /** Depends on its arguments alone and changes nothing. */
 export const pure: ApiFacts = { effects: [], returns: 'value' };
 
-/** Pure, and runs the function given first while it is called (`map`). */
-export const pureWithCallback: ApiFacts = { effects: [], returns: 'value', callsBack: [0] };
+/** Pure as well, and gives what its arguments held, which may be promises. */
+export const passesOn: ApiFacts = { effects: [] };
+
+/** Does what the function given first does, and nothing else. */
+export const runsFirst: ApiFacts = { effects: [], callsBack: [0] };
 
 export const readsReceiver: ApiFacts = { effects: ['reads:receiver'], returns: 'value' };
-export const readsReceiverWithCallback: ApiFacts = { effects: ['reads:receiver'], returns: 'value', callsBack: [0] };
+
+/** Gives what the receiver holds, which may be promises. */
+export const takesFromReceiver: ApiFacts = { effects: ['reads:receiver'] };
+export const takesFromReceiverWithCallback: ApiFacts = { effects: ['reads:receiver'], callsBack: [0] };
 export const writesReceiver: ApiFacts = { effects: ['writes:receiver'] };
 
 /** Keeps the function for later: a listener. */

@@ -9,7 +9,11 @@ export interface ApiFacts {
   readonly effects?: readonly WorldEffect[];
   /** Effects of calls whose arguments say more: the first case that certainly holds, else `effects`. See `effectsOfCall`. */
   readonly effectsWhen?: readonly EffectCase[];
-  /** Absent: ask the types. */
+  /**
+   * What comes back from every call, whatever its arguments. `value`: never a promise, nor anything that holds one
+   * (`find` of an array of promises gives a promise: absent). `callback`: nothing, the result goes to a callback.
+   * Absent: ask the types.
+   */
   readonly returns?: 'promise' | 'value' | 'async-iterable' | 'callback';
   /** Path, in the same module, of what the call gives (awaited): calls on it, or of it, have the facts of that path. */
   readonly gives?: string;
@@ -23,7 +27,10 @@ export interface ApiFacts {
   readonly handsOrderedReceiver?: { readonly argument: number; readonly parameter: number };
   /** Calls that name the same value under this option stay in order: `{ transaction }`, `{ session }`. */
   readonly orderedByOption?: string;
-  /** Function arguments at these positions run during the call, synchronously (`-1`: all of them). Empty: none does, they run later. */
+  /**
+   * Function arguments at these positions run during the call, or before the promise that it gives settles (`-1`: all
+   * of them): their effects are the call's. Empty: none does, they run later, in their own time. Absent: unknown.
+   */
   readonly callsBack?: readonly number[];
   /** Gives a function that runs the one at `argument`: as it is, with its callback turned into a promise, or after a while. */
   readonly wraps?: { readonly argument: number; readonly calls: 'same' | 'promisified' | 'later' };

@@ -18,7 +18,11 @@ export function compileFamily(entry: ModuleKnowledge): Family {
     .map(([path, facts]) => ({ pattern: pathPattern(path), length: literalLength(path), facts }))
     .sort((a, b) => a.length - b.length);
   const contains = new Map(Object.entries(entry.contains ?? {}));
-  const rules = { aliases: new Map(Object.entries(entry.aliases ?? {})), hasNamespace: !entry.modules.includes('global') };
+  const rules = {
+    aliases: new Map(Object.entries(entry.aliases ?? {})),
+    hasNamespace: !entry.modules.includes('global'),
+    ownNames: new Set(entry.modules.map(plainName)),
+  };
   const answered = new Map<string, ApiFacts | undefined>();
 
   function factsAt(path: string): ApiFacts | undefined {
@@ -54,12 +58,15 @@ export interface ReadingRules {
    * global object, where `app.test` is a property of somebody's variable.
    */
   readonly hasNamespace: boolean;
+  /** The module's names without marks: a function named after its module is the module (`pMap` of `p-map`). */
+  readonly ownNames: ReadonlySet<string>;
 }
 
 /**
  * What a path may mean, the likeliest first: itself; under the name that people know; `X.y` for `XConstructor.y`;
- * without `default.`, which CommonJS modules get from interop; without a namespace around it, be it that of the module
- * or one around a type (`Stripe.CustomersResource.list`).
+ * `default` for a name that is the module's own (`pMap` of `p-map`); without `default.`, which CommonJS modules get from
+ * interop; without what stands around it, be it the module's namespace (`FastGlob.sync`), that of a type
+ * (`Stripe.CustomersResource.list`) or a type without a name.
  */
 export function* readings(path: string, rules: ReadingRules): Generator<string> {
   yield path;
@@ -68,13 +75,22 @@ export function* readings(path: string, rules: ReadingRules): Generator<string> 
   const alias = rules.aliases.get(first);
   if (alias !== undefined) yield* readings(joined(alias, tail), { ...rules, aliases: without(rules.aliases, first) });
   if (first.endsWith('Constructor') && first !== 'Constructor') yield* readings(joined(first.slice(0, -'Constructor'.length), tail), rules);
-  if (tail === '') return;
-  if (first === 'default' || rules.hasNamespace && isNamespaceName(first) || rest.length > 1 && isOwner(rest[0], rules)) yield* readings(tail, rules);
+  const isModule = rules.hasNamespace && rules.ownNames.has(plainName(first));
+  if (tail === '') {
+    if (isModule) yield 'default';
+    return;
+  }
+  if (first === 'default' || isModule || rules.hasNamespace && isNamespaceName(first) || rest.length > 1 && isOwner(rest[0], rules)) yield* readings(tail, rules);
 }
 
-/** Types and classes begin with a capital: what does not is taken for a namespace. */
+/** Types and classes begin with a capital: what does not is taken for a namespace. `__type` is TypeScript's for no name. */
 function isNamespaceName(name: string): boolean {
-  return /^[a-z]/.test(name);
+  return /^[a-z]/.test(name) || name === '__type';
+}
+
+/** `pmap` for `p-map`, `FastGlob` and `@types/fast-glob` alike: the last part of a name in small letters and digits. */
+function plainName(name: string): string {
+  return name.replace(/^.*[/:]/, '').replace(/[^a-z\d]/gi, '').toLowerCase();
 }
 
 function isOwner(name: string | undefined, rules: ReadingRules): boolean {

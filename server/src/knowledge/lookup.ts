@@ -39,7 +39,7 @@ export function createKnowledge(user: UserFacts = {}): Knowledge {
 }
 
 /** Of a module without an entry nothing but `default.` is understood. */
-const unknownModule = { aliases: new Map<string, string>(), hasNamespace: false };
+const unknownModule = { aliases: new Map<string, string>(), hasNamespace: false, ownNames: new Set<string>() };
 
 function factsInFamilies(families: Families, module: string, path: string): ApiFacts | undefined {
   const family = families.find(module);

@@ -1,4 +1,4 @@
-import { pure, readsReceiver, readsReceiverWithCallback, writesReceiver } from '../common-facts.ts';
+import { passesOn, pure, readsReceiver, takesFromReceiver, takesFromReceiverWithCallback, writesReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
@@ -6,9 +6,10 @@ const sorts: ApiFacts = { effects: ['writes:receiver'], callsBack: [0] };
 
 /** Reading methods that arrays, typed arrays and their read-only forms share. */
 const sequenceReaders = {
-  ...each('at concat entries includes indexOf join keys lastIndexOf slice toLocaleString toReversed toSpliced toString values with subarray', readsReceiver),
-  ...each('every filter find findIndex findLast findLastIndex flatMap forEach map reduce reduceRight some toSorted', readsReceiverWithCallback),
-  flat: readsReceiver,
+  ...each('includes indexOf join keys lastIndexOf toLocaleString toString', readsReceiver),
+  ...each('at concat entries flat slice subarray toReversed toSpliced values with', takesFromReceiver),
+  ...each('every findIndex findLastIndex forEach some', { ...takesFromReceiverWithCallback, returns: 'value' }),
+  ...each('filter find findLast flatMap map reduce reduceRight toSorted', takesFromReceiverWithCallback),
 } satisfies ModuleKnowledge['exports'];
 
 const array = {
@@ -18,16 +19,18 @@ const array = {
 } satisfies ModuleKnowledge['exports'];
 
 const map = {
-  ...each('get has entries keys values', readsReceiver),
-  forEach: readsReceiverWithCallback,
+  has: readsReceiver,
+  ...each('get entries keys values', takesFromReceiver),
+  forEach: takesFromReceiverWithCallback,
   ...each('set delete clear', writesReceiver),
   getOrInsert: writesReceiver,
   getOrInsertComputed: { effects: ['reads:receiver', 'writes:receiver'], callsBack: [1] },
 } satisfies ModuleKnowledge['exports'];
 
 const set = {
-  ...each('has entries keys values union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom', readsReceiver),
-  forEach: readsReceiverWithCallback,
+  ...each('has isSubsetOf isSupersetOf isDisjointFrom', readsReceiver),
+  ...each('entries keys values union intersection difference symmetricDifference', takesFromReceiver),
+  forEach: takesFromReceiverWithCallback,
   ...each('add delete clear', writesReceiver),
 } satisfies ModuleKnowledge['exports'];
 
@@ -42,17 +45,17 @@ const iterator = {
 const asyncIterator = each('next return throw', { effects: ['writes:receiver'], returns: 'promise', isOrderedReceiver: true });
 
 export const collectionExports = {
-  ...each('Array.isArray Array.of ArrayBuffer.isView Iterator.from', pure),
-  'Array.from': { effects: [], returns: 'value', callsBack: [1] },
-  ...each('Object.groupBy Map.groupBy', { effects: [], returns: 'value', callsBack: [1] }),
+  ...each('Array.isArray ArrayBuffer.isView', pure),
+  ...each('Array.of Iterator.from', passesOn),
+  ...each('Array.from Object.groupBy Map.groupBy', { effects: [], callsBack: [1] }),
   ...below('Array', array),
   ...below('TypedArray', { ...array, set: writesReceiver, ...each('from of', pure) }),
   ...below('Map', map),
-  ...below('WeakMap', each('get has', readsReceiver)),
+  ...below('WeakMap', { get: takesFromReceiver, has: readsReceiver }),
   ...below('WeakMap', each('set delete', writesReceiver)),
   ...below('Set', set),
   ...below('WeakSet', { has: readsReceiver, add: writesReceiver, delete: writesReceiver }),
-  'WeakRef.deref': readsReceiver,
+  'WeakRef.deref': takesFromReceiver,
   ...each('FinalizationRegistry.register FinalizationRegistry.unregister', writesReceiver),
   ...below('Iterator', iterator),
   ...below('AsyncIterator', asyncIterator),

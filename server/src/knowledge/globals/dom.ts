@@ -21,7 +21,11 @@ export const domExports = {
     ...each('elementFromPoint elementsFromPoint evaluate hasFocus', readsDom),
     'execCommand': {
       ...writesDom,
-      blocks: { on: 'wait', when: { argument: 0, equals: 'copy' }, counterpart: { module: 'global', path: 'Clipboard.writeText', shape: 'different', note: 'takes the text' } },
+      blocks: {
+        on: 'wait',
+        when: { argument: 0, equals: 'copy' },
+        counterpart: { module: 'global', path: 'Clipboard.writeText', shape: 'different', note: 'takes the text' },
+      },
     },
   }),
   ...below('Element', domNode),
@@ -44,7 +48,10 @@ export const domExports = {
   ...below('HTMLCanvasElement', {
     toDataURL: {
       ...readsDom,
-      blocks: { on: 'cpu', counterpart: { module: 'global', path: 'HTMLCanvasElement.toBlob', shape: 'different', note: 'gives a Blob to a callback', takesCallback: true } },
+      blocks: {
+        on: 'cpu',
+        counterpart: { module: 'global', path: 'HTMLCanvasElement.toBlob', shape: 'different', note: 'gives a Blob to a callback', takesCallback: true },
+      },
     },
     toBlob: { ...readsDom, callsBack: [], returns: 'callback' },
   }),

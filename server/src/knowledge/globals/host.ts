@@ -4,14 +4,16 @@ import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
 const key: ApiFacts = { effects: [], returns: 'promise' };
 
+export const consoleExports = below('Console', each(
+  'assert clear count countReset debug dir dirxml error group groupCollapsed groupEnd info log table time timeEnd timeLog timeStamp trace warn',
+  { effects: ['writes:console'], returns: 'value' },
+));
+
 export const hostExports = {
   ...each('queueMicrotask requestIdleCallback requestAnimationFrame', { effects: ['writes:clock'], returns: 'value', callsBack: [] }),
   ...each('cancelIdleCallback cancelAnimationFrame', { effects: ['writes:clock'], returns: 'value' }),
-  ...below('Scheduler', { yield: promising(), wait: { ...promising(), delays: { argument: 0 } }, postTask: { returns: 'promise', callsBack: [] } }),
-  ...below('Console', each(
-    'assert clear count countReset debug dir dirxml error group groupCollapsed groupEnd info log table time timeEnd timeLog timeStamp trace warn',
-    { effects: ['writes:console'], returns: 'value' },
-  )),
+  ...below('Scheduler', { yield: promising(), wait: { ...promising(), delays: { argument: 0 } }, postTask: { effects: [], returns: 'promise', callsBack: [0] } }),
+  ...consoleExports,
   ...below('Performance', {
     now: { effects: ['reads:clock'], returns: 'value' },
     ...each('getEntries getEntriesByName getEntriesByType toJSON eventLoopUtilization', { effects: ['reads:clock'], returns: 'value' }),
@@ -30,9 +32,18 @@ export const hostExports = {
     ...each('setItem removeItem clear', { effects: ['writes:storage'], returns: 'value' }),
   }),
   ...below('CacheStorage', { ...each('has keys match', promising('reads:storage')), ...each('open delete', promising('writes:storage')) }),
-  ...below('Cache', { ...each('keys match matchAll', promising('reads:storage')), ...each('add addAll', promising('reads:network', 'writes:storage')), ...each('delete put', promising('writes:storage')) }),
+  ...below('Cache', {
+    ...each('keys match matchAll', promising('reads:storage')),
+    ...each('add addAll', promising('reads:network', 'writes:storage')),
+    ...each('delete put', promising('writes:storage')),
+  }),
   ...below('CookieStore', { ...each('get getAll', promising('reads:storage')), ...each('set delete', promising('writes:storage')) }),
-  ...below('IDBFactory', { open: { effects: ['writes:storage'], returns: 'value' }, deleteDatabase: { effects: ['writes:storage'], returns: 'value' }, databases: promising('reads:storage'), cmp: pure }),
+  ...below('IDBFactory', {
+    open: { effects: ['writes:storage'], returns: 'value' },
+    deleteDatabase: { effects: ['writes:storage'], returns: 'value' },
+    databases: promising('reads:storage'),
+    cmp: pure,
+  }),
   ...below('IDBDatabase', each('transaction createObjectStore deleteObjectStore close', { effects: ['writes:storage'], returns: 'value' })),
   ...below('IDBTransaction', each('objectStore commit abort', { effects: ['writes:storage'], returns: 'value', isOrderedReceiver: true })),
   ...below('IDBObjectStore', {
@@ -40,7 +51,7 @@ export const hostExports = {
     ...each('add clear delete put createIndex deleteIndex', { effects: ['writes:storage'], returns: 'value', isOrderedReceiver: true }),
   }),
   ...below('IDBIndex', each('count get getAll getAllKeys getKey openCursor openKeyCursor', { effects: ['reads:storage'], returns: 'value', isOrderedReceiver: true })),
-  ...below('LockManager', { request: { effects: ['writes:process'], returns: 'promise', callsBack: [] }, query: promising('reads:process') }),
+  ...below('LockManager', { request: { effects: ['writes:process'], returns: 'promise', callsBack: [-1] }, query: promising('reads:process') }),
 
   ...each('alert confirm prompt', {
     effects: ['reads:console', 'writes:console'],

@@ -1,36 +1,16 @@
-import { ordered, promising, pure, readsReceiver, requestsByMethodOption, writesReceiver } from '../common-facts.ts';
+import { ordered, promising, pure, readsReceiver, writesReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
-/** A body can be read once. */
-const readsBody: ApiFacts = { effects: ['reads:network', 'writes:receiver'], returns: 'promise' };
 const conversation: ApiFacts = { effects: ['writes:network', 'writes:receiver'], isOrderedReceiver: true };
-
-const pairs = {
-  ...each('entries get getAll getSetCookie has keys toString values', readsReceiver),
-  forEach: { effects: ['reads:receiver'], returns: 'value', callsBack: [0] },
-  ...each('append delete set sort', writesReceiver),
-} satisfies ModuleKnowledge['exports'];
 
 const streamSteps = {
   ...each('read cancel', { ...promising('writes:receiver'), ...ordered }),
   releaseLock: { ...writesReceiver, ...ordered },
 } satisfies ModuleKnowledge['exports'];
 
-/** `Response.json` makes one from data and, on an instance, reads a body: the instance is what programs mostly mean. */
+/** Streams and connections. */
 export const networkExports = {
-  fetch: { ...requestsByMethodOption, returns: 'promise', gives: 'Response' },
-  ...below('Response', each('arrayBuffer blob bytes formData json text', readsBody)),
-  ...below('Response', { clone: readsReceiver, ...each('error redirect', pure) }),
-  ...below('Request', { ...each('arrayBuffer blob bytes formData json text', { ...readsBody, effects: ['writes:receiver'] }), clone: readsReceiver }),
-  ...each('Response Request Headers FormData URLSearchParams URL Blob File', pure),
-  ...below('Headers', pairs),
-  ...below('FormData', pairs),
-  ...below('URLSearchParams', pairs),
-  ...below('URL', each('canParse parse toJSON toString', pure)),
-  ...below('URL', each('createObjectURL revokeObjectURL', { effects: ['writes:environment'], returns: 'value' })),
-  ...below('Blob', each('arrayBuffer bytes text', promising())),
-  ...below('Blob', { ...each('slice stream', pure), textStream: pure }),
   ...each('TextDecoder.decode TextEncoder.encode', pure),
   'TextEncoder.encodeInto': { effects: ['writes:arguments'], returns: 'value' },
 
@@ -69,5 +49,8 @@ export const networkExports = {
     },
   },
   'XMLHttpRequest.send': { effects: ['reads:network', 'writes:network', 'writes:receiver'], isOrderedReceiver: true },
-  ...below('XMLHttpRequest', { ...each('setRequestHeader overrideMimeType abort', { ...writesReceiver, ...ordered }), ...each('getResponseHeader getAllResponseHeaders', readsReceiver) }),
+  ...below('XMLHttpRequest', {
+    ...each('setRequestHeader overrideMimeType abort', { ...writesReceiver, ...ordered }),
+    ...each('getResponseHeader getAllResponseHeaders', readsReceiver),
+  }),
 } satisfies ModuleKnowledge['exports'];

@@ -60,7 +60,10 @@ const bun = {
   'Bun.spawn': { effects: runsProgram, returns: 'value' },
   'Bun.spawnSync': {
     effects: runsProgram, returns: 'value',
-    blocks: { on: 'io', counterpart: { module: 'global', path: 'Bun.spawn', shape: 'different', note: 'gives a running process: await its `exited` and read its streams' } },
+    blocks: {
+      on: 'io',
+      counterpart: { module: 'global', path: 'Bun.spawn', shape: 'different', note: 'gives a running process: await its `exited` and read its streams' },
+    },
   },
   'Bun.resolve': promising('reads:files'),
   'Bun.resolveSync': { effects: ['reads:files'], returns: 'value', blocks: { on: 'io', counterpart: global('Bun.resolve') } },

@@ -1,4 +1,4 @@
-import { listens, pure, readsReceiver, writesReceiver } from '../common-facts.ts';
+import { listens, passesOn, pure, readsReceiver, runsFirst, writesReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -18,7 +18,8 @@ export const valueExports = {
   ...below('Boolean', each('toString valueOf', pure)),
   ...below('Symbol', each('for keyFor toString valueOf', pure)),
   ...each('parseFloat parseInt isFinite isNaN encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape atob btoa', pure),
-  ...each('String Number Boolean BigInt Symbol Array Object Error TypeError RangeError AggregateError RegExp Map Set WeakMap WeakSet', pure),
+  ...each('String Number Boolean BigInt Symbol Error TypeError RangeError RegExp', pure),
+  ...each('Array Object AggregateError Map Set WeakMap WeakSet', passesOn),
   Date: { effects: ['reads:clock'], returns: 'value' },
 
   ...below('Date', each('parse UTC', pure)),
@@ -32,16 +33,14 @@ export const valueExports = {
   ...below('RegExp', each('exec test', { effects: ['reads:receiver', 'writes:receiver'], returns: 'value' })),
   ...below('RegExp', each('escape toString', pure)),
 
-  ...below('Object', each(
-    `entries fromEntries getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols getPrototypeOf hasOwn is isExtensible isFrozen
-    isSealed keys values create`,
-    pure,
-  )),
-  ...below('Object', each('assign defineProperties defineProperty freeze preventExtensions seal setPrototypeOf', { effects: ['writes:arguments'], returns: 'value' })),
+  ...below('Object', each('getOwnPropertyNames getOwnPropertySymbols hasOwn is isExtensible isFrozen isSealed keys', pure)),
+  ...below('Object', each('create entries fromEntries getOwnPropertyDescriptor getOwnPropertyDescriptors getPrototypeOf values', passesOn)),
+  ...below('Object', each('assign defineProperties defineProperty freeze preventExtensions seal setPrototypeOf', { effects: ['writes:arguments'] })),
   ...below('Object', each('hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf', readsReceiver)),
-  ...below('Reflect', each('get getOwnPropertyDescriptor getPrototypeOf has isExtensible ownKeys', pure)),
+  ...below('Reflect', each('has isExtensible ownKeys', pure)),
+  ...below('Reflect', each('get getOwnPropertyDescriptor getPrototypeOf', passesOn)),
   ...below('Reflect', each('defineProperty deleteProperty preventExtensions set setPrototypeOf', { effects: ['writes:arguments'], returns: 'value' })),
-  ...below('Reflect', each('apply construct', { callsBack: [0] })),
+  ...below('Reflect', each('apply construct', runsFirst)),
   'Function.bind': { effects: [], returns: 'value', callsBack: [] },
   'Function.toString': pure,
 
@@ -78,6 +77,6 @@ export const valueExports = {
   ...each('AbortSignal.any AbortSignal.abort AbortSignal.timeout', pure),
   'AbortSignal.throwIfAborted': readsReceiver,
   'AbortController.abort': { effects: ['writes:receiver', 'writes:unknown'], returns: 'value' },
-  ...each('EventTarget.addEventListener EventTarget.removeEventListener', listens),
+  ...each('EventTarget.addEventListener EventTarget.removeEventListener addEventListener removeEventListener', listens),
   'EventTarget.dispatchEvent': { effects: ['reads:unknown', 'writes:unknown'], returns: 'value' },
 } satisfies ModuleKnowledge['exports'];

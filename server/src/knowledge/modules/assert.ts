@@ -14,7 +14,7 @@ export const assert = {
       asserts,
     ),
     fail: { ...asserts, neverReturns: true },
-    ...each('throws doesNotThrow', { returns: 'value', callsBack: [0], isTestApi: true }),
-    ...each('rejects doesNotReject', { returns: 'promise', callsBack: [0], isTestApi: true }),
+    ...each('throws doesNotThrow', { effects: [], returns: 'value', callsBack: [0], isTestApi: true }),
+    ...each('rejects doesNotReject', { effects: [], returns: 'promise', callsBack: [0], isTestApi: true }),
   },
 } satisfies ModuleKnowledge;

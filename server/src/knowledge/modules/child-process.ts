@@ -25,7 +25,12 @@ export const childProcess = {
       returns: 'value',
       blocks: {
         on: 'io',
-        counterpart: { module: 'node:child_process', path: 'spawn', shape: 'different', note: 'gives a running process instead of its result, and has no `input` option' },
+        counterpart: {
+          module: 'node:child_process',
+          path: 'spawn',
+          shape: 'different',
+          note: 'gives a running process instead of its result, and has no `input` option',
+        },
         advice: 'start it with `spawn`, collect its output and await `once(child, \'close\')`',
       },
     },

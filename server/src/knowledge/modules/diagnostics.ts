@@ -1,4 +1,4 @@
-import { callingBackLater, promising, pure } from '../common-facts.ts';
+import { callingBackLater, promising, pure, runsFirst } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -43,12 +43,12 @@ export const diagnostics = [
     modules: ['node:async_hooks', 'async_hooks'],
     exports: {
       // Runs the function with a value that everything it starts can read.
-      ...each('AsyncLocalStorage.run', { callsBack: [1] }),
-      ...each('AsyncLocalStorage.exit', { callsBack: [0] }),
-      'AsyncLocalStorage.getStore': { effects: ['reads:environment'], returns: 'value' },
+      'AsyncLocalStorage.run': { effects: [], callsBack: [1] },
+      'AsyncLocalStorage.exit': runsFirst,
+      'AsyncLocalStorage.getStore': { effects: ['reads:environment'] },
       ...each('AsyncLocalStorage.enterWith AsyncLocalStorage.disable', { effects: ['writes:environment'], returns: 'value' }),
       ...each('executionAsyncId triggerAsyncId executionAsyncResource', { effects: ['reads:environment'], returns: 'value' }),
-      'AsyncResource.runInAsyncScope': { callsBack: [0] },
+      'AsyncResource.runInAsyncScope': runsFirst,
       'AsyncResource.bind': { effects: [], returns: 'value', callsBack: [], wraps: { argument: 0, calls: 'same' } },
     },
   },

@@ -1,24 +1,41 @@
 import { promising, pure } from '../common-facts.ts';
-import { each, eachWith, withFacts } from '../compose.ts';
-import type { ApiFacts, ModuleKnowledge, WorldEffect } from '../facts.ts';
+import { each, eachWith } from '../compose.ts';
+import type { ApiFacts, Counterpart, ModuleKnowledge, WorldEffect } from '../facts.ts';
 import { blockingFunctions, callbackFunctions, fs } from './fs.ts';
-import { promiseFunctions } from './fs-promises.ts';
 
-/** `copy`, `copySync`: the promise form and the blocking one, of the same package. */
+/** `copy`, `copySync`: the promise form, which many of these packages also offer with a callback, and the blocking one. */
 function twins(module: string, names: string, effect: WorldEffect): Readonly<Record<string, ApiFacts>> {
   const sync = eachWith(names, (name) => ({ effects: [effect], returns: 'value', blocks: { on: 'io', counterpart: { module, path: name, shape: 'same' } } }));
-  return { ...each(names, promising(effect)), ...Object.fromEntries(Object.entries(sync).map(([name, facts]) => [`${name}Sync`, facts])) };
+  return { ...each(names, { effects: [effect], callsBack: [] }), ...Object.fromEntries(Object.entries(sync).map(([name, facts]) => [`${name}Sync`, facts])) };
 }
 
 function blockingFor(module: string, path: string, effect: WorldEffect): ApiFacts {
   return { effects: [effect], returns: 'value', blocks: { on: 'io', counterpart: { module, path, shape: 'same' } } };
 }
 
-/** The blocking functions of `fs`, with counterparts in `fs-extra`, which exports the promise forms itself. */
+/** `fs-jetpack` says the asynchronous ones: `read` blocks, `readAsync` does not. */
+function jetpackTwins(names: string, effect: WorldEffect): Readonly<Record<string, ApiFacts>> {
+  const blocking = eachWith(names, (name) => ({
+    effects: [effect],
+    returns: 'value',
+    blocks: { on: 'io', counterpart: { module: 'fs-jetpack', path: `${name}Async`, shape: 'same' } },
+  }));
+  return { ...blocking, ...Object.fromEntries(Object.keys(blocking).map((name) => [`${name}Async`, promising(effect)])) };
+}
+
+/** What gives several values to its callback gives them as one object in `fs-extra`. */
+const givesSeveralValues: ReadonlySet<string> = new Set(['read', 'readv', 'write', 'writev']);
+
+/** `fs-extra` exports every callback function of `fs` as one that gives a promise; descriptors stay numbers. */
+const fsExtraPromises = Object.fromEntries(Object.entries<ApiFacts>(callbackFunctions).map(([name, { effects = [] }]) => [name, { effects, callsBack: [] }]));
+
 const fsExtraBlocking = Object.fromEntries(Object.entries<ApiFacts>(blockingFunctions).map(([name, facts]) => {
-  const counterpart = facts.blocks?.counterpart;
-  const isOwn = counterpart?.shape === 'same' && counterpart.path in callbackFunctions;
-  return [name, isOwn ? { ...facts, blocks: { on: 'io', counterpart: { ...counterpart, module: 'fs-extra' } } } : facts];
+  const asyncName = name.replace(/Sync(\.native)?$/, '');
+  if (!(asyncName in fsExtraPromises)) return [name, facts];
+  const counterpart: Counterpart = givesSeveralValues.has(asyncName)
+    ? { module: 'fs-extra', path: asyncName, shape: 'different', note: 'gives an object with the number of bytes and the buffer' }
+    : { module: 'fs-extra', path: asyncName, shape: 'same' };
+  return [name, { ...facts, blocks: { on: 'io', counterpart } }];
 }));
 
 export const filePackages = [
@@ -28,10 +45,7 @@ export const filePackages = [
     contains: fs.contains,
     exports: {
       ...fs.exports,
-      // Each gives a promise when no callback is given.
-      ...withFacts(callbackFunctions, { returns: 'promise' }),
-      ...withFacts(Object.fromEntries(Object.entries(promiseFunctions).filter(([name]) => name in callbackFunctions)), { callsBack: [] }),
-      exists: promising('reads:files'),
+      ...fsExtraPromises,
       ...fsExtraBlocking,
       ...twins('fs-extra', 'pathExists readJson readJSON', 'reads:files'),
       ...twins(
@@ -44,6 +58,14 @@ export const filePackages = [
     },
   },
   {
+    modules: ['fs-jetpack'],
+    aliases: { FSJetpack: '' },
+    exports: {
+      ...jetpackTwins('exists find inspect inspectTree list read', 'reads:files'),
+      ...jetpackTwins('append copy dir file move remove rename symlink tmpDir write', 'writes:files'),
+    },
+  },
+  {
     modules: ['jsonfile'],
     exports: { ...twins('jsonfile', 'readFile', 'reads:files'), ...twins('jsonfile', 'writeFile', 'writes:files') },
   },
@@ -52,7 +74,7 @@ export const filePackages = [
     aliases: { rimraf: '' },
     exports: {
       ...twins('rimraf', 'rimraf native manual posix windows moveRemove', 'writes:files'),
-      default: promising('writes:files'),
+      default: { effects: ['writes:files'], callsBack: [] },
       sync: blockingFor('rimraf', 'rimraf', 'writes:files'),
     },
   },
@@ -61,7 +83,7 @@ export const filePackages = [
     aliases: { mkdirp: '' },
     exports: {
       ...twins('mkdirp', 'mkdirp mkdirpNative mkdirpManual native manual', 'writes:files'),
-      default: promising('writes:files'),
+      default: { effects: ['writes:files'], callsBack: [] },
       sync: blockingFor('mkdirp', 'mkdirp', 'writes:files'),
     },
   },
@@ -75,7 +97,7 @@ export const filePackages = [
   },
   {
     modules: ['write-file-atomic'],
-    exports: { default: promising('writes:files'), sync: blockingFor('write-file-atomic', 'default', 'writes:files') },
+    exports: { default: { effects: ['writes:files'], callsBack: [] }, sync: blockingFor('write-file-atomic', 'default', 'writes:files') },
   },
   {
     modules: ['proper-lockfile'],
@@ -85,7 +107,8 @@ export const filePackages = [
     modules: ['tempy'],
     exports: {
       ...each('temporaryFile temporaryDirectory', { effects: ['reads:random', 'writes:files'], returns: 'value' }),
-      ...each('temporaryFileTask temporaryDirectoryTask temporaryWriteTask', { returns: 'promise', callsBack: [0] }),
+      ...each('temporaryFileTask temporaryDirectoryTask', { effects: ['reads:random', 'writes:files'], returns: 'promise', callsBack: [0] }),
+      temporaryWriteTask: { effects: ['reads:random', 'writes:files'], returns: 'promise', callsBack: [1] },
       ...twins('tempy', 'temporaryWrite', 'writes:files'),
     },
   },

@@ -23,7 +23,9 @@ export const fileSearch = [
     modules: ['glob'],
     aliases: { glob: '' },
     exports: {
-      ...each('glob default', searches),
+      glob: { effects: ['reads:files'], callsBack: [] },
+      // The module itself was the function before version 9, with a callback.
+      default: { effects: ['reads:files'], callsBack: [] },
       ...each('globSync sync', blockingFor('glob', 'glob')),
       ...each('globIterate iterate globStream stream', lazily),
       ...each('globIterateSync iterateSync', iteratesInstead('glob', 'globIterate')),
@@ -66,7 +68,11 @@ export const fileSearch = [
     modules: ['write-json-file'],
     exports: {
       writeJsonFile: promising('writes:files'),
-      writeJsonFileSync: { effects: ['writes:files'], returns: 'value', blocks: { on: 'io', counterpart: { module: 'write-json-file', path: 'writeJsonFile', shape: 'same' } } },
+      writeJsonFileSync: {
+        effects: ['writes:files'],
+        returns: 'value',
+        blocks: { on: 'io', counterpart: { module: 'write-json-file', path: 'writeJsonFile', shape: 'same' } },
+      },
     },
   },
   {
@@ -79,7 +85,10 @@ export const fileSearch = [
       default: { effects: ['reads:files'], returns: 'callback', callsBack: [] },
       sync: {
         effects: ['reads:files'], returns: 'value',
-        blocks: { on: 'io', counterpart: { module: 'resolve', path: 'default', shape: 'different', takesCallback: true, note: 'takes a callback: wrap it with `promisify`' } },
+        blocks: {
+          on: 'io',
+          counterpart: { module: 'resolve', path: 'default', shape: 'different', takesCallback: true, note: 'takes a callback: wrap it with `promisify`' },
+        },
       },
       isCore: pure,
     },

@@ -110,6 +110,7 @@ const directory = {
 export const fs = {
   modules: ['node:fs', 'fs'],
   contains: { promises: 'fs/promises' },
+  aliases: { StatsBase: 'Stats' },
   exports: {
     ...callbackFunctions,
     ...blockingFunctions,

@@ -1,6 +1,7 @@
 import type { ModuleKnowledge } from '../facts.ts';
 import { collectionAliases, collectionExports } from '../globals/collections.ts';
 import { domExports } from '../globals/dom.ts';
+import { blobExports, fetchExports, newerBodyExports, urlExports } from '../globals/fetch.ts';
 import { hostExports } from '../globals/host.ts';
 import { networkExports } from '../globals/network.ts';
 import { promiseExports } from '../globals/promise.ts';
@@ -48,6 +49,10 @@ export const global = {
     ...promiseExports,
     ...collectionExports,
     ...valueExports,
+    ...fetchExports,
+    ...newerBodyExports,
+    ...urlExports,
+    ...blobExports,
     ...networkExports,
     ...hostExports,
     ...domExports,

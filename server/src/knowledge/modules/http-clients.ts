@@ -1,7 +1,7 @@
 import { promising, pure, requestsByMethodOption, writesReceiver } from '../common-facts.ts';
 import { below, each, renamed } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
-import { networkExports } from '../globals/network.ts';
+import { fetchExports } from '../globals/fetch.ts';
 
 const reads = promising('reads:network');
 const both = promising('reads:network', 'writes:network');
@@ -64,7 +64,7 @@ export const httpClients = [
     },
   },
   {
-    modules: ['ky', 'ky-universal'],
+    modules: ['ky'],
     aliases: { KyInstance: '' },
     exports: {
       default: requestsByMethodOption,
@@ -75,9 +75,9 @@ export const httpClients = [
     },
   },
   {
-    modules: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native'],
+    modules: ['node-fetch', 'cross-fetch'],
     exports: {
-      ...networkExports,
+      ...fetchExports,
       default: { ...requestsByMethodOption, returns: 'promise', gives: 'Response' },
       ...each('blobFrom fileFrom', promising('reads:files')),
       ...each('blobFromSync fileFromSync', { effects: ['reads:files'], returns: 'value' }),
@@ -85,7 +85,7 @@ export const httpClients = [
   },
   {
     modules: ['superagent'],
-    aliases: { SuperAgent: '', SuperAgentStatic: '', SuperAgentRequest: 'Request' },
+    aliases: { SuperAgent: '', SuperAgentStatic: '', SuperAgentRequest: 'Request', SARequest: 'Request' },
     exports: {
       default: both,
       ...each('get head', { effects: ['reads:network'], gives: 'Request' }),

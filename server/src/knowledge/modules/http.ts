@@ -27,7 +27,11 @@ export const http = [
       ...client,
       ...each('validateHeaderName validateHeaderValue', pure),
       ...below('ServerResponse', message),
-      ...below('ClientRequest', { ...each('write end', sends), ...each('abort destroy', { effects: ['writes:network', 'writes:receiver'] }), ...each('on once', listens) }),
+      ...below('ClientRequest', {
+        ...each('write end', sends),
+        ...each('abort destroy', { effects: ['writes:network', 'writes:receiver'] }),
+        ...each('on once', listens),
+      }),
       ...each('IncomingMessage.on IncomingMessage.once', listens),
       'Agent.destroy': { effects: ['writes:network', 'writes:receiver'] },
     },

@@ -9,7 +9,10 @@ export const processExports = {
   ...each('chdir umask setuid setgid seteuid setegid setgroups initgroups loadEnvFile', { effects: ['writes:environment', 'writes:process'], returns: 'value' }),
   ...each('cwd getuid getgid geteuid getegid getgroups', { effects: ['reads:environment'], returns: 'value' }),
   ...each('hrtime hrtime.bigint uptime cpuUsage threadCpuUsage', { effects: ['reads:clock'], returns: 'value' }),
-  ...each('memoryUsage memoryUsage.rss resourceUsage availableMemory constrainedMemory getActiveResourcesInfo getBuiltinModule', { effects: ['reads:process'], returns: 'value' }),
+  ...each('memoryUsage memoryUsage.rss resourceUsage availableMemory constrainedMemory getActiveResourcesInfo getBuiltinModule', {
+    effects: ['reads:process'],
+    returns: 'value',
+  }),
   ...each('kill emitWarning', { effects: ['writes:process'], returns: 'value' }),
   nextTick: { effects: ['writes:clock'], returns: 'value', callsBack: [] },
   ...each('on once off addListener removeListener removeAllListeners', { ...listens, effects: ['writes:process'] }),

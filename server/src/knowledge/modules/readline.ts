@@ -23,7 +23,12 @@ export const readline = [
       ...Object.fromEntries(Object.entries(dialogue).map(([name, facts]) => [`Interface.${name}`, facts])),
       'Interface.question': {
         ...asks, returns: 'callback', callsBack: [],
-        promiseForm: { module: 'node:readline/promises', path: 'Interface.question', shape: 'different', note: 'resolves to the answer; create the interface with `node:readline/promises`' },
+        promiseForm: {
+          module: 'node:readline/promises',
+          path: 'Interface.question',
+          shape: 'different',
+          note: 'resolves to the answer; create the interface with `node:readline/promises`',
+        },
       },
     },
   },

@@ -14,6 +14,8 @@ export const sqlite = {
   modules: ['node:sqlite'],
   exports: {
     backup: promising('reads:database', 'writes:files'),
+    // Opens the file at once unless told not to.
+    DatabaseSync: { effects: ['reads:files', 'writes:files'], returns: 'value', blocks: { on: 'io', advice } },
     ...below('DatabaseSync', {
       ...each('open close exec loadExtension applyChangeset deserialize', blocking(...queries)),
       prepare: { ...blocking('reads:database'), gives: 'StatementSync' },

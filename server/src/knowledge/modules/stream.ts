@@ -5,9 +5,9 @@ import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 const drains: ApiFacts = { effects: ['writes:arguments'], callsBack: [] };
 const consumes: ApiFacts = { effects: ['writes:receiver'], callsBack: [], isOrderedReceiver: true };
 
-/** Its callbacks run as data arrives, not during the call. */
+/** Mapping is lazy: those callbacks run as somebody reads. */
 const readable = {
-  ...each('forEach reduce some every find toArray', { ...consumes, returns: 'promise' }),
+  ...each('forEach reduce some every find toArray', { ...consumes, returns: 'promise', callsBack: [0] }),
   ...each('map filter flatMap take drop compose iterator', consumes),
   ...each('read pipe unpipe pause resume push unshift wrap setEncoding', consumes),
   destroy: { effects: ['writes:receiver'] },

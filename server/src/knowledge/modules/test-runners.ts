@@ -1,9 +1,8 @@
 import { each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
-import { mockControl, testRunnerGlobals } from '../globals/test-runners.ts';
+import { jestExports, mochaExports, mockControl, vitestExports } from '../globals/test-runners.ts';
 
 const registers: ApiFacts = { effects: ['writes:process'], callsBack: [], isTestApi: true };
-const anyOfIt: ApiFacts = { isTestApi: true };
 
 /** In tests the order of calls is the point. */
 export const testRunners = [
@@ -12,20 +11,23 @@ export const testRunners = [
     exports: {
       default: registers,
       ...each('test it suite describe before after beforeEach afterEach only skip todo', registers),
-      'TestContext.test': { ...registers, returns: 'promise', isOrderedReceiver: true },
-      ...each('mock.*', mockControl),
-      'MockTracker.*': mockControl,
+      'TestContext.test': { ...registers, isOrderedReceiver: true },
+      ...each('mock.* MockTracker.* MockTimers.*', mockControl),
     },
   },
   {
-    modules: ['vitest', '@jest/globals', 'mocha', 'bun:test', '@playwright/test', '@std/testing'],
+    modules: ['vitest', '@vitest/expect', '@vitest/runner', '@vitest/spy', 'bun:test'],
+    aliases: { globalExpect: 'expect' },
+    exports: vitestExports,
+  },
+  { modules: ['@jest/globals'], exports: jestExports },
+  { modules: ['mocha'], exports: mochaExports },
+  {
+    modules: ['chai'],
     exports: {
-      ...testRunnerGlobals,
-      'test.step': { ...registers, returns: 'promise', callsBack: [1] },
-      // What a browser test asks the page may retry until it holds: it is a step like any other.
-      '*Assertions.*': { returns: 'promise', isTestApi: true, isOrderedReceiver: true },
+      ...each('expect should', { effects: [], isTestApi: true }),
+      ...each('assert assert.* Assertion.*', { isTestApi: true }),
     },
   },
-  { modules: ['chai'], exports: { ...each('expect assert should', { effects: [], isTestApi: true }), 'assert.*': anyOfIt, 'Assertion.*': anyOfIt } },
   { modules: ['sinon'], exports: { '*': mockControl } },
 ] satisfies readonly ModuleKnowledge[];

@@ -1,7 +1,7 @@
-import { listens, promising, pure } from '../common-facts.ts';
+import { listens, pure } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
-import { networkExports } from '../globals/network.ts';
+import { fetchExports, newerBodyExports } from '../globals/fetch.ts';
 
 const both: ApiFacts = { effects: ['reads:network', 'writes:network'], returns: 'promise' };
 
@@ -15,18 +15,36 @@ const requests: ApiFacts = {
   ],
 };
 
-/** A dispatcher's own method takes everything in one argument and wants the method there. */
-const dispatches: ApiFacts = { ...both, effectsWhen: [{ when: { argument: 0, option: 'method', equals: 'GET' }, effects: ['reads:network'] }] };
+/** A dispatcher's own methods take everything in one argument, and a callback in place of giving a promise. */
+const dispatches: ApiFacts = {
+  effects: ['reads:network', 'writes:network'],
+  effectsWhen: [{ when: { argument: 0, option: 'method', equals: 'GET' }, effects: ['reads:network'] }],
+};
 
 export const undici = {
   modules: ['undici', 'undici-types'],
-  aliases: { Client: 'Dispatcher', Pool: 'Dispatcher', Agent: 'Dispatcher', ProxyAgent: 'Dispatcher', BalancedPool: 'Dispatcher', BodyMixin: 'Response', BodyReadable: 'Response' },
+  aliases: {
+    Client: 'Dispatcher',
+    Pool: 'Dispatcher',
+    Agent: 'Dispatcher',
+    ProxyAgent: 'Dispatcher',
+    BalancedPool: 'Dispatcher',
+    BodyMixin: 'Response',
+    BodyReadable: 'Response',
+  },
   exports: {
-    ...networkExports,
+    ...fetchExports,
+    ...newerBodyExports,
+    ...each('WebSocket.send WebSocket.close EventSource.close', { effects: ['writes:network', 'writes:receiver'], isOrderedReceiver: true }),
     request: requests,
     ...each('stream connect upgrade', both),
     pipeline: { effects: ['reads:network', 'writes:network'], returns: 'value', callsBack: [] },
-    ...below('Dispatcher', { request: dispatches, stream: dispatches, ...each('connect upgrade', both), ...each('close destroy', promising('writes:network', 'writes:receiver')), on: listens, once: listens }),
+    ...below('Dispatcher', {
+      ...each('request stream', dispatches),
+      ...each('connect upgrade', { effects: ['reads:network', 'writes:network'] }),
+      ...each('close destroy', { effects: ['writes:network', 'writes:receiver'] }),
+      ...each('on once', listens),
+    }),
     ...each('setGlobalDispatcher setGlobalOrigin install', { effects: ['writes:environment'], returns: 'value' }),
     ...each('getGlobalDispatcher getGlobalOrigin', { effects: ['reads:environment'], returns: 'value' }),
     ...each('getCookies getSetCookies parseCookie', pure),

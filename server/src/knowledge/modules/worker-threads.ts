@@ -15,7 +15,7 @@ export const workerThreads = {
     'Worker.getHeapSnapshot': promising('reads:process'),
     'MessagePort.close': { effects: ['writes:receiver'] },
     postMessageToThread: promising('writes:process'),
-    ...each('getEnvironmentData isMarkedAsUntransferable', { effects: ['reads:environment'], returns: 'value' }),
+    ...each('getEnvironmentData isMarkedAsUntransferable', { effects: ['reads:environment'] }),
     setEnvironmentData: { effects: ['writes:environment'], returns: 'value' },
     ...each('markAsUntransferable markAsUncloneable', { effects: ['writes:arguments'], returns: 'value' }),
   },

@@ -5,7 +5,13 @@ import type { Counterpart, ModuleKnowledge } from '../facts.ts';
 const methods = 'brotliCompress brotliDecompress deflate deflateRaw gunzip gzip inflate inflateRaw unzip zstdCompress zstdDecompress';
 
 function promisified(path: string): Counterpart {
-  return { module: 'node:zlib', path, shape: 'different', takesCallback: true, note: 'wrap it with `promisify` of `node:util`; for streams, `pipeline` of `node:stream/promises`' };
+  return {
+    module: 'node:zlib',
+    path,
+    shape: 'different',
+    takesCallback: true,
+    note: 'wrap it with `promisify` of `node:util`; for streams, `pipeline` of `node:stream/promises`',
+  };
 }
 
 const blocking = eachWith(methods, (name) => ({ effects: [], returns: 'value', blocks: { on: 'cpu', counterpart: promisified(name) } }));
