@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { on } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,13 +75,13 @@ test('a reader that leaves early is no failure', async () => {
 
 test('the language server answers over standard input and output, and ends when it is told', async () => {
   const child = start(['lsp', '--stdio']);
-  const output = text(child.stdout);
   send(child, { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  expect(await outputUntil(child, '"id":1')).toContain('"serverInfo":{"name":"async-lens"');
   send(child, { method: 'initialized', params: {} });
   send(child, { id: 2, method: 'shutdown' });
+  await outputUntil(child, '"id":2');
   send(child, { method: 'exit' });
   expect(await exitOf(child)).toBe(0);
-  expect(await output).toContain('"serverInfo":{"name":"async-lens"');
 });
 
 interface Outcome {
@@ -102,6 +103,16 @@ function start(words: readonly string[]): ChildProcessWithoutNullStreams {
 
 function exitOf(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
+}
+
+/** What the program printed up to the message that holds `part`. Rejects when it ends before. */
+async function outputUntil(child: ChildProcessWithoutNullStreams, part: string): Promise<string> {
+  let output = '';
+  for await (const [chunk] of on(child.stdout, 'data', { close: ['end'] })) {
+    output += String(chunk);
+    if (output.includes(part)) return output;
+  }
+  throw new Error(`The program ended before it printed ${part}: ${output}`);
 }
 
 function send(child: ChildProcessWithoutNullStreams, message: object): void {
