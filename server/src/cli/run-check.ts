@@ -24,7 +24,7 @@ export async function findTargets(paths: readonly string[], { project }: TargetO
   const found = intersect(inProject, named);
   if (found.files.length === 0 && found.problems.length === 0) {
     const where = paths.length === 0 ? project ?? 'this folder' : listText(paths.map((path) => `"${path}"`));
-    throw new UserError('nothing-to-check', `Found no TypeScript or JavaScript files in ${where}.`, '');
+    throw new UserError('nothing-to-check', `Found no TypeScript or JavaScript files in ${where}.`, 'Folders such as dist, build and node_modules are left out unless they are named.');
   }
   return found;
 }

@@ -123,7 +123,7 @@ test('ends with 2 when nothing could be checked', async () => {
   place.write({ 'binary.ts': '\0', 'notes.md': '', 'empty/readme.txt': '' });
   expect(await place.run(['check', 'binary.ts'])).toMatchObject({ code: 2, stderr: 'Nothing could be checked. binary.ts: Binary, not source text.\n' });
   expect(await place.run(['check', 'notes.md'])).toMatchObject({ code: 2, stderr: 'Nothing could be checked. notes.md: Neither TypeScript nor JavaScript.\n' });
-  expect(await place.run(['check', 'empty'])).toMatchObject({ code: 2, stderr: 'Found no TypeScript or JavaScript files in "empty".\n' });
+  expect(await place.run(['check', 'empty'])).toMatchObject({ code: 2, stderr: 'Found no TypeScript or JavaScript files in "empty". Folders such as dist, build and node_modules are left out unless they are named.\n' });
 });
 
 test('a link that leads nowhere cannot be found, and is left out of its folder', async () => {
