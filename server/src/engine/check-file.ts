@@ -36,9 +36,9 @@ export function activeRules(run: CheckRun): readonly Rule[] {
 }
 
 /** Everything that the rules want to know of the types of a file, in one go. */
-export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[]): Promise<GivenAnswers> {
+export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[], more: readonly Question[] = []): Promise<GivenAnswers> {
   run.signal?.throwIfAborted();
-  const questions = questionsFor(analysed, rules, run.store, run.knowledge);
+  const questions = withoutRepeats([...questionsFor(analysed, rules, run.store, run.knowledge), ...more]);
   if (questions.length === 0) return noAnswers;
   const asked = questions.flatMap((question) => nodeQuestion(analysed, question));
   const given = await run.view.ask(analysed.facts.file, asked.map((one) => one.node), run.signal);
@@ -51,6 +51,10 @@ export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: rea
     else declarations.set(value, answer.declaration);
   });
   return { natures, declarations };
+}
+
+function withoutRepeats(questions: readonly Question[]): readonly Question[] {
+  return [...new Map(questions.map((question) => [`${question.kind} ${question.value}`, question])).values()];
 }
 
 function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { readonly question: Question; readonly node: NodeQuestion }[] {

@@ -6,6 +6,7 @@ import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts
 import { activeRules, askTypes, checkFile, failed, judgeWithImports, type CheckRun } from './check-file.ts';
 import type { Engine, EngineHost } from './contract.ts';
 import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
+import { graphQuestions } from './graph-questions.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
@@ -87,7 +88,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
         const one = functionFor(analysed, request.target);
         if (one === undefined) return undefined;
         const rulesOn = activeRules(run);
-        const answers = await askTypes(run, analysed, rulesOn);
+        const answers = await askTypes(run, analysed, rulesOn, graphQuestions(analysed.facts, one.id));
         const { findings } = await judgeWithImports(run, analysed, answers, rulesOn);
         return await drawGraph(run, analysed, one, answers, request.depth, findings);
       });

@@ -1,5 +1,5 @@
 import { blocksInCall } from '../knowledge/calls.ts';
-import type { BlockingFact } from '../knowledge/facts.ts';
+import type { BlockingFact, Counterpart } from '../knowledge/facts.ts';
 import type { CallFact, FileFacts, FunctionFacts } from '../effects/facts.ts';
 import { callbacksOf, type BlockingPath } from '../effects/summaries.ts';
 import { isUnresolved } from '../effects/reachable.ts';
@@ -140,12 +140,22 @@ const consequence: Readonly<Record<BlockingFact['on'], string>> = {
 function advice(fact: BlockingFact): string {
   const { counterpart } = fact;
   if (counterpart === undefined) return fact.advice === undefined ? 'Move it to a worker, or out of the async path.' : `${capitalized(fact.advice)}.`;
-  const use = `Use \`await ${counterpart.path}(..)\` from \`${counterpart.module}\``;
-  return counterpart.shape === 'same' || counterpart.note === undefined ? `${use}.` : `${use}: ${counterpart.note}.`;
+  if (counterpart.shape === 'same' || counterpart.note === undefined) return `Use \`await ${counterpart.path}(..)\`${whence(counterpart)}.`;
+  return `Use ${nameOf(counterpart)}${whence(counterpart)}: ${counterpart.note}.`;
 }
 
 function helperAdvice(fact: BlockingFact): string {
-  return fact.counterpart === undefined ? 'Keep it out of async code, or move it to a worker.' : `Make it async with \`${fact.counterpart.path}\` from \`${fact.counterpart.module}\`.`;
+  const { counterpart } = fact;
+  return counterpart === undefined ? 'Keep it out of async code, or move it to a worker.' : `Make it async with ${nameOf(counterpart)}${whence(counterpart)}.`;
+}
+
+/** Counterparts that take a callback are awaited behind `util.promisify`. */
+function nameOf(counterpart: Counterpart): string {
+  return counterpart.takesCallback === true ? `\`promisify(${counterpart.path})\`` : `\`${counterpart.path}\``;
+}
+
+function whence(counterpart: Counterpart): string {
+  return counterpart.module === 'global' ? '' : ` from \`${counterpart.module}\``;
 }
 
 function capitalized(text: string): string {

@@ -60,16 +60,19 @@ function reportPlan(context: RuleContext, plan: StagePlan): void {
   const fix = runAtOnce(context.file, context.text, plan);
   context.report({
     span: second.await.span,
-    message: messageFor(context.text, first, second, stage.length),
+    message: messageFor(context.text, stage),
     confidence: plan.confidence,
     related: [{ message: `${nameOf(context.text, first)} is awaited first`, place: { file: context.file.file, ...first.await.span } }],
     fixes: fix === undefined ? [] : [fix],
   });
 }
 
-function messageFor(text: string, first: AwaitedStep, second: AwaitedStep, count: number): string {
-  const rest = count > 2 ? ` and ${count - 2} more` : '';
-  return `${nameOf(text, second)}${rest} waits for ${nameOf(text, first)} without needing it. Start them together and await them with Promise.all.`;
+function messageFor(text: string, stage: readonly AwaitedStep[]): string {
+  const names = stage.map((step) => nameOf(text, step));
+  const [first, ...others] = [...new Set(names)];
+  if (others.length === 0) return `${first ?? 'A call'} is awaited ${stage.length} times in a row although no call needs another. Start them together and await them with Promise.all.`;
+  const waiting = new Intl.ListFormat('en', { type: 'conjunction' }).format(others);
+  return `${waiting} ${others.length === 1 ? 'waits' : 'wait'} for ${first} without needing it. Start them together and await them with Promise.all.`;
 }
 
 /** The callee as written, shortened to what a reader recognises. */

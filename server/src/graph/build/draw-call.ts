@@ -25,14 +25,17 @@ function ownPiece(scope: Scope, call: CallValue): Piece {
 }
 
 function apiPiece(scope: Scope, call: CallValue, name: string, facts: ApiFacts): Piece {
-  const shapes = (scope.calls.get(call.id)?.arguments ?? []).map((argument) => argument.shape);
-  if (blocksInCall(facts, shapes) === 'yes') {
+  if (blocksHere(scope, call, facts)) {
     const ms = facts.delays === undefined ? undefined : numberOf(scope.file, call.arguments[facts.delays.argument], scope.environment);
     return { kind: 'node', node: threadNode(scope, 'blocking', name.length > 0 ? callLabel(scope, call, '') : name, call.span, ms) };
   }
   const positions = facts.callsBack ?? [];
   const callbacks = call.arguments.filter((_argument, index) => positions.includes(-1) || positions.includes(index)).filter(isFunctionValue);
   return inSequence(callbacks.map((callback) => callbackPiece(scope, call, callback.function)));
+}
+
+function blocksHere(scope: Scope, call: CallValue, facts: ApiFacts): boolean {
+  return blocksInCall(facts, (scope.calls.get(call.id)?.arguments ?? []).map((argument) => argument.shape)) === 'yes';
 }
 
 /** A callback that runs during the call, once per element as far as anyone knows. */
@@ -71,6 +74,8 @@ function taskPiece(scope: Scope, call: CallValue, target: CallTarget, prefix: st
   const kind = prefix === '' ? 'start' : 'await';
   const label = callLabel(scope, call, prefix);
   if (target.kind === 'api') {
+    // What blocks is over when the await begins, whatever stands in front of it.
+    if (target.facts !== undefined && blocksHere(scope, call, target.facts)) return apiPiece(scope, call, target.name, target.facts);
     const delay = target.facts?.delays;
     const ms = delay === undefined ? promiseDelay(scope, call) : numberOf(scope.file, call.arguments[delay.argument], scope.environment);
     return { kind: 'node', node: waitingNode(scope, kind, label, call.span, ms, true) };
@@ -175,7 +180,7 @@ function tasksOf(scope: Scope, subject: Value | undefined, call: CallValue): rea
     const mapper = mapperOf(subject);
     if (mapper !== undefined) {
       const count = lengthOf(scope.file, subject, scope.environment);
-      const node = structureNode(scope, 'loop', `for each of ${labelOf(scope, itemsSpan(subject))}`.slice(0, 60), subject.callee.span);
+      const node = structureNode(scope, 'loop', itemsLabel(scope, subject), subject.callee.span);
       return [{ kind: 'loop', node, repeat: { mode: 'concurrent', ...(count === undefined ? {} : { count }) }, body: mapperPiece(scope, mapper, subject) }];
     }
   }
@@ -189,9 +194,11 @@ function mapperOf(call: CallValue): Value | undefined {
   return call.callee.name === 'from' && call.callee.object.kind === 'global' && call.callee.object.name === 'Array' ? call.arguments[1] : undefined;
 }
 
-function itemsSpan(call: CallValue): { readonly start: number; readonly end: number } {
+function itemsLabel(scope: Scope, call: CallValue): string {
   const items = call.callee.kind === 'member' && call.callee.name !== 'from' ? call.callee.object : call.arguments[0];
-  return items?.span ?? call.span;
+  const count = items?.kind === 'object' ? items.properties.find((property) => property.name === 'length')?.value : undefined;
+  if (count !== undefined) return `${labelOf(scope, count.span)} times`.slice(0, 60);
+  return `for each of ${labelOf(scope, (items ?? call).span)}`.slice(0, 60);
 }
 
 function mapperPiece(scope: Scope, mapper: Value | undefined, call: CallValue): Piece {

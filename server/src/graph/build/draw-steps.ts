@@ -1,8 +1,9 @@
 import type { Block, DeclarationStep, Step, Value } from '../../model/model.ts';
 import { walkBlock } from '../../model/walk.ts';
 import { taskOf } from './draw-call.ts';
+import { drawDisposal } from './draw-disposal.ts';
 import { startsTask } from './draw-value.ts';
-import { turnsOf } from './numbers.ts';
+import { numberOf, turnsOf } from './numbers.ts';
 import { structureNode, waitingNode } from './nodes.ts';
 import { inSequence, isNothing, nothing, type Piece } from './piece.ts';
 import { labelOf, type Scope } from './scope.ts';
@@ -12,7 +13,8 @@ import { labelOf, type Scope } from './scope.ts';
  * meanwhile.
  */
 export function drawBlock(scope: Scope, block: Block): Piece {
-  return drawFrom(scope, block.steps, 0);
+  const disposals = block.steps.filter((step) => step.kind === 'declaration').flatMap((step) => (step.declares === 'await using' ? step.declarators : []));
+  return inSequence([drawFrom(scope, block.steps, 0), ...disposals.toReversed().map((declarator) => drawDisposal(scope, declarator))]);
 }
 
 function drawFrom(scope: Scope, steps: readonly Step[], from: number): Piece {
@@ -100,10 +102,7 @@ function isChainWithHandler(value: Value): boolean {
 }
 
 function drawDeclaration(scope: Scope, step: DeclarationStep): Piece {
-  const pieces = step.declarators.flatMap((declarator) => (declarator.value === undefined ? [] : [scope.draw.value(scope, declarator.value)]));
-  if (step.declares !== 'await using') return inSequence(pieces);
-  const end = { start: step.span.start, end: step.span.end };
-  return inSequence([...pieces, { kind: 'node', node: structureNode(scope, 'await', `disposes ${labelOf(scope, end)}`.slice(0, 60), end) }]);
+  return inSequence(step.declarators.flatMap((declarator) => (declarator.value === undefined ? [] : [scope.draw.value(scope, declarator.value)])));
 }
 
 /** An early exit is worth a node only where it cuts off something that is drawn: inside a branch of a drawn block. */
@@ -143,11 +142,21 @@ function drawLoop(scope: Scope, step: Extract<Step, { kind: 'loop' }>): Piece {
   const next: Piece = step.loop === 'for-await' && step.iterable !== undefined
     ? { kind: 'node', node: waitingNode(scope, 'await', `next of ${labelOf(scope, step.iterable.span)}`.slice(0, 60), step.iterable.span, undefined, true) }
     : nothing;
-  const body = inSequence([test, next, drawBlock(scope, step.body), update]);
+  const body = inSequence([test, next, drawBlock(withMeanTurn(scope, step), step.body), update]);
   if (isNothing(body)) return before;
   const count = turnsOf(scope.file, step, scope.environment);
   const node = structureNode(scope, 'loop', loopLabel(scope, step), { start: step.span.start, end: step.body.span.start });
   return inSequence([before, { kind: 'loop', node, repeat: { mode: 'serial', ...(count === undefined ? {} : { count }) }, body }]);
+}
+
+/** Over a list of numbers, a turn takes its mean: times the turns, that is the exact sum for durations. */
+function withMeanTurn(scope: Scope, step: Extract<Step, { kind: 'loop' }>): Scope {
+  const { iterable, target } = step;
+  if (target?.kind !== 'bind' || iterable?.kind !== 'array') return scope;
+  const numbers = iterable.elements.map((element) => numberOf(scope.file, element, scope.environment));
+  if (numbers.length === 0 || numbers.includes(undefined)) return scope;
+  const mean = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0) / numbers.length;
+  return { ...scope, environment: new Map([...scope.environment, [target.binding, mean]]) };
 }
 
 function loopLabel(scope: Scope, step: Extract<Step, { kind: 'loop' }>): string {

@@ -1,6 +1,6 @@
 import {
-  SyntaxKind, type ArrowFunction, type Block as BlockNode, type ClassDeclaration, type ClassStaticBlockDeclaration, type FunctionExpression,
-  type HeritageClause, type Identifier, type MethodDeclaration, type ModifierLike, type Node, type ParameterDeclaration, type PropertyDeclaration,
+  isComputedPropertyName, SyntaxKind, type ArrowFunction, type Block as BlockNode, type ClassDeclaration, type ClassStaticBlockDeclaration, type FunctionExpression,
+  type HeritageClause, type Identifier, type MethodDeclaration, type ModifierLike, type Node, type ParameterDeclaration, type PropertyAccessExpression, type PropertyDeclaration,
 } from '../../typescript/syntax.ts';
 import type { Block, ClassId, ClassModel, FunctionId, FunctionModel, Parameter, Step, Value } from '../model.ts';
 import { spanOf, type ExtractionContext, type NameHint } from './context.ts';
@@ -133,8 +133,17 @@ function isClassMember(node: Node): boolean {
   return parent.kind === SyntaxKind.ClassDeclaration || parent.kind === SyntaxKind.ClassExpression || parent.kind === SyntaxKind.PropertyDeclaration;
 }
 
+/** A name as syntax knows it; `[Symbol.asyncDispose]` counts as one, written like that. */
 function plainName(name: Node | undefined): string | undefined {
-  return name !== undefined && 'text' in name && typeof name.text === 'string' ? name.text : undefined;
+  if (name === undefined) return undefined;
+  if (isComputedPropertyName(name)) return wellKnownSymbol(name.expression);
+  return 'text' in name && typeof name.text === 'string' ? name.text : undefined;
+}
+
+function wellKnownSymbol(expression: Node): string | undefined {
+  const access = expression as PropertyAccessExpression;
+  const isSymbol = expression.kind === SyntaxKind.PropertyAccessExpression && access.expression.kind === SyntaxKind.Identifier && (access.expression as Identifier).text === 'Symbol';
+  return isSymbol ? `[Symbol.${access.name.text}]` : undefined;
 }
 
 function bindingName(context: ExtractionContext, hint: NameHint): string | undefined {
