@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Writable } from 'node:stream';
 import { API } from 'typescript/async';
 
 /** One running native compiler. */
@@ -65,8 +66,7 @@ function supervised(api: API, client: ApiClient): CompilerProcess {
     roundTrips += 1;
     return send.apply(connection, parameters);
   };
-  // A broken pipe is followed by the exit, which is what counts; unheard, it would end this process.
-  child.stdin?.on('error', () => undefined);
+  if (child.stdin !== null) forgiveFailedWrites(child.stdin);
   const exited = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
     child.once('error', (error) => resolve(error.message));
@@ -91,6 +91,21 @@ function supervised(api: API, client: ApiClient): CompilerProcess {
       await ended;
       clearTimeout(limit);
     },
+  };
+}
+
+/**
+ * A write to a pipe that broke is followed by the exit, which rejects the request. Left alone, the failed write would
+ * end this process: vscode-jsonrpc passes it on from where nobody can catch it.
+ */
+function forgiveFailedWrites(pipe: Writable): void {
+  pipe.on('error', () => undefined);
+  const write = pipe.write.bind(pipe);
+  pipe.write = (chunk: unknown, ...rest: unknown[]) => {
+    const done = rest.find((argument) => typeof argument === 'function');
+    const encoding = rest.find((argument) => typeof argument === 'string') ?? 'utf8';
+    // The connection gives a callback and, for text, an encoding.
+    return write(chunk, encoding as BufferEncoding, () => { done?.(); });
   };
 }
 

@@ -55,7 +55,7 @@ export async function openPrograms(configs: ProjectConfigs, compiler: CompilerPr
   const homes = await Promise.all(owned.map(({ file, owner }) => findHome(file, owner, inferredRoots)));
 
   const first = await update(compiler, base, request, homes);
-  const settled = await settleHomes(first.snapshot, homes);
+  const settled = await settleHomes(compiler, first.snapshot, homes);
   if (settled === homes) return describe(first, homes, owned);
   const second = await update(compiler, first, { files: [], texts: new Map(), changes: [] }, settled);
   if (first.snapshot !== second.snapshot && first.snapshot !== base?.snapshot) await forget(compiler, first.snapshot);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { CompilerOptions, ParsedCommandLine } from 'typescript/async';
+import { isRefusal } from './compiler-errors.ts';
 import type { FileChange } from './contract.ts';
 import type { CompilerSupervisor } from './compiler-supervisor.ts';
 import { compilerPath, directoriesUpward, directoryOf, fileKey, isScriptFile, joined } from './paths.ts';
@@ -94,8 +95,7 @@ async function parseConfig(supervisor: CompilerSupervisor, configFile: string): 
     try {
       return await compiler.api.parseConfigFile(configFile);
     } catch (error) {
-      // The compiler answers with an error when the file cannot be read; a compiler that dies is the supervisor's.
-      if (compiler.isEnding || !(error instanceof Error)) throw error;
+      if (!isRefusal(compiler, error)) throw error;
       return error.message;
     }
   });

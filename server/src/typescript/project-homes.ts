@@ -1,4 +1,6 @@
-import type { Snapshot } from 'typescript/async';
+import type { Project, Snapshot } from 'typescript/async';
+import { isRefusal } from './compiler-errors.ts';
+import type { CompilerProcess } from './compiler-process.ts';
 import { inferProject, type InferredProject } from './inferred-projects.ts';
 import type { ConfigOwner, ProjectConfig } from './project-configs.ts';
 
@@ -28,16 +30,26 @@ export async function findHome(file: string, { includedBy, nearest }: ConfigOwne
  * Only an open program can tell whether it imports a file that its configuration does not list. Homes that turn out
  * wrong are replaced by inferred ones; the same array when all are right.
  */
-export async function settleHomes(snapshot: Snapshot, homes: readonly Home[]): Promise<readonly Home[]> {
-  const settled = await Promise.all(homes.map((home) => home.kind === 'inferred' ? home : settle(snapshot, home)));
+export async function settleHomes(compiler: CompilerProcess, snapshot: Snapshot, homes: readonly Home[]): Promise<readonly Home[]> {
+  const settled = await Promise.all(homes.map((home) => home.kind === 'inferred' ? home : settle(compiler, snapshot, home)));
   return settled.every((home, index) => home === homes[index]) ? homes : settled;
 }
 
-async function settle(snapshot: Snapshot, home: ConfiguredHome): Promise<Home> {
+async function settle(compiler: CompilerProcess, snapshot: Snapshot, home: ConfiguredHome): Promise<Home> {
   const project = snapshot.getConfiguredProject(home.config.configFile);
   if (project === undefined) return inferredHome(home.file, undefined);
-  if (home.kind === 'listed' || await project.program.getSourceFileMetadata(home.file) !== undefined) return home;
+  if (home.kind === 'listed' || await holds(compiler, project, home.file)) return home;
   return inferredHome(home.file, home.config);
+}
+
+async function holds(compiler: CompilerProcess, { program }: Project, file: string): Promise<boolean> {
+  try {
+    return await program.getSourceFileMetadata(file) !== undefined;
+  } catch (error) {
+    // A file that is nowhere is refused.
+    if (isRefusal(compiler, error)) return false;
+    throw error;
+  }
 }
 
 async function inferredHome(file: string, nearest: ProjectConfig | undefined): Promise<InferredHome> {

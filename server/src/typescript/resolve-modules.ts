@@ -8,7 +8,7 @@ export async function resolveModules(project: Project, rounds: Rounds, file: str
   const { program } = project;
   // A program remembers a resolution under the kind of import that asked; which one that was costs more to find out.
   const resolved = await rounds.ask(() => Promise.all(specifiers.map(async (specifier) => {
-    const answers = await Promise.all(importKinds.map((kind) => program.getResolvedModule(file, specifier.toWellFormed(), kind)));
+    const answers = await Promise.all(importKinds.map((kind) => rounds.attempt(() => program.getResolvedModule(file, specifier.toWellFormed(), kind))));
     return answers.find((answer) => answer !== undefined)?.resolvedFileName;
   })));
   return resolved.map((name) => name !== undefined && isSourceFile(name) ? name : undefined);

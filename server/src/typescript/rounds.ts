@@ -1,3 +1,4 @@
+import { isRefusal } from './compiler-errors.ts';
 import type { CompilerProcess } from './compiler-process.ts';
 
 /** The rounds of one piece of work. Requests that start together travel in one message. */
@@ -16,7 +17,7 @@ export interface Rounds {
 export function createRounds(compiler: CompilerProcess, signal: AbortSignal | undefined, log: (message: string) => void): Rounds {
   /** Passes on what is no answer of the compiler: its death, a cancellation, a fault of ours. */
   function noted(error: unknown): undefined {
-    if (compiler.isEnding || !isCompilerError(error)) throw error;
+    if (!isRefusal(compiler, error)) throw error;
     signal?.throwIfAborted();
     log(`TypeScript failed over a request: ${error.message.split('\n', 1)[0]}`);
   }
@@ -41,7 +42,7 @@ export function createRounds(compiler: CompilerProcess, signal: AbortSignal | un
         return await request(nodes);
       } catch (error) {
         if (nodes.length === 1) return [noted(error)];
-        if (compiler.isEnding || !isCompilerError(error)) throw error;
+        if (!isRefusal(compiler, error)) throw error;
         const middle = nodes.length >> 1;
         const first = await rounds.attemptEach(nodes.slice(0, middle), request);
         return [...first, ...await rounds.attemptEach(nodes.slice(middle), request)];
@@ -49,9 +50,4 @@ export function createRounds(compiler: CompilerProcess, signal: AbortSignal | un
     },
   };
   return rounds;
-}
-
-/** The compiler's errors come as plain errors from a batch and with a number for a code from a single request. */
-function isCompilerError(error: unknown): error is Error {
-  return error instanceof Error && (error.constructor === Error || 'code' in error && typeof error.code === 'number');
 }

@@ -52,8 +52,11 @@ export function createTypeView(supervisor: CompilerSupervisor, workspace: Worksp
 
   async function openSource(file: string): Promise<OpenedFile | undefined> {
     const source = await withFile<OpenedFile | undefined>(file, undefined, undefined, async ({ project: { program }, configFile, rounds }) => {
-      const [syntax, diagnostics] = await rounds.ask(() => Promise.all([program.getSourceFile(file), program.getSyntacticDiagnostics(file)]));
-      return syntax && { file, syntax, configFile, syntaxErrors: diagnostics.map(({ text, pos, end }) => ({ message: text, start: pos, end })) };
+      const [syntax, diagnostics] = await rounds.ask(() => Promise.all([
+        rounds.attempt(() => program.getSourceFile(file)),
+        rounds.attempt(() => program.getSyntacticDiagnostics(file)),
+      ]));
+      return syntax && { file, syntax, configFile, syntaxErrors: (diagnostics ?? []).map(({ text, pos, end }) => ({ message: text, start: pos, end })) };
     });
     if (source !== undefined) handedOut.set(fileKey(file), source);
     return source;
