@@ -31,3 +31,17 @@ export function rectangleOfText(text: string): Rectangle | undefined {
   }
   return undefined;
 }
+
+/**
+ * Where to click the lightbulb that stands at most a line from `y`; undefined while there is none. The bulb of the
+ * caret's last place stays for a moment, so the first one on the page may be about something else. Runs inside the
+ * page.
+ */
+export function centreOfLightbulbNear(y: number): { readonly x: number; readonly y: number } | undefined {
+  const bulbs = document.querySelectorAll('.editor-group-container.active :is(.lightBulbWidget, [class*="codicon-gutter-lightbulb"])');
+  for (const bulb of bulbs) {
+    const { x, y: top, width, height } = bulb.getBoundingClientRect();
+    if (width > 0 && Math.abs(top - y) < 1.5 * height) return { x: x + width / 2, y: top + height / 2 };
+  }
+  return undefined;
+}

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser, newWorkbenchPage, workbenchUrl, type WorkbenchOptions } from '../../../scripts/vscode-host/page.ts';
 import { startServer, type ServerOptions, type VsCodeServer } from '../../../scripts/vscode-host/server.ts';
-import { rectangleOfText, type Rectangle } from './editor-text.ts';
+import { centreOfLightbulbNear, rectangleOfText, type Rectangle } from './editor-text.ts';
 
 /** How long a verb waits for what it names. VS Code on two busy cores takes seconds, not tens of them. */
 const limitMs = 30_000;
@@ -93,8 +93,10 @@ export class Workbench implements AsyncDisposable {
     // The lightbulb comes with a move of the caret: if it is on the text already, it has to leave first.
     await this.page.keyboard.press('Home');
     await this.putCaretOn(text);
-    const bulbs = this.page.locator('.editor-group-container.active').locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]');
-    await bulbs.filter({ visible: true }).first().click();
+    const { y } = await this.#find(text);
+    const bulb = await this.page.waitForFunction(centreOfLightbulbNear, y, { timeout: limitMs });
+    const centre = await bulb.jsonValue();
+    await this.page.mouse.click(centre?.x ?? 0, centre?.y ?? 0);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await rows.first().waitFor();
     return rows.allInnerTexts();

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../../scripts/setup/places.mjs';
+import { createShop, type Shop } from './shop.ts';
+import { Workbench } from './workbench.ts';
+
+const images = join(root, 'docs/images');
+const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'files.exclude': { '**/node_modules': true } };
+
+let shop: Shop;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  shop = createShop();
+  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings });
+  await workbench.openFile('dashboard.ts');
+});
+
+afterAll(async () => {
+  await workbench[Symbol.asyncDispose]();
+  shop[Symbol.dispose]();
+});
+
+test('a problem is underlined, and its hover says what to do and where to read more', async () => {
+  await workbench.waitForSquiggle('warning');
+  const hover = await workbench.hover('recordVisit(id)');
+  expect(hover).toContain('returns a promise that nobody awaits');
+  expect(hover).toContain('no-floating-promises');
+  await workbench.screenshot(join(images, 'hover.png'));
+});
+
+test('the lightbulb offers the repairs, then silence', async () => {
+  const titles = await workbench.openLightbulb('recordVisit(id)');
+  await workbench.screenshot(join(images, 'lightbulb.png'));
+  await workbench.page.keyboard.press('Escape');
+  expect(titles).toContain('Await it');
+  expect(titles).toContain('Disable no-floating-promises for this line');
+});
+
+test('the graph opens from the palette and shows the function at the caret', async () => {
+  await workbench.putCaretOn('loadOrders(id)');
+  await workbench.runCommand('Async Lens: Open Task Graph');
+  const page = await workbench.webview('Task Graph: dashboard');
+  await page.getByText('loadOrders', { exact: false }).first().waitFor();
+  await workbench.screenshot(join(images, 'task-graph.png'));
+});
+
+test('a click on a node moves the caret, and the focus stays in the graph', async () => {
+  const page = await workbench.webview('Task Graph: dashboard');
+  await page.locator('[data-node-id]', { hasText: 'recordVisit' }).first().click();
+  await workbench.page.locator('.statusbar-item', { hasText: 'Ln 8' }).waitFor();
+});
+
+test('a repair is one click, and the graph follows it', async () => {
+  await workbench.lightbulb('recordVisit(id)', 'Await it');
+  await workbench.waitForText('await recordVisit(id)');
+  const page = await workbench.webview('Task Graph: dashboard');
+  await page.getByText('await recordVisit', { exact: false }).first().waitFor();
+});
