@@ -47,5 +47,5 @@ async function checkOnCommandLine(): Promise<readonly string[]> {
 }
 
 function line(file: string, { range: { start, end }, severity, code, message }: Awaited<ReturnType<ServerProcess['editor']['diagnostics']>>[number]): string {
-  return `${file} ${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severityNames[(severity ?? 1) - 1]} ${code} ${message}`;
+  return `${file} ${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severityNames[(severity ?? 1) - 1]} ${code} ${typeof message === 'string' ? message : message.value}`;
 }
