@@ -62,18 +62,25 @@ test('a fix that changes what runs at once is never preferred and waits for a ye
   });
 });
 
-test('fix all holds safe fixes alone, and is offered only when asked for', async () => {
+test('fix all is offered only when asked for', async () => {
   await using session = await startInMemory();
   const { editor, engine } = session;
-  await editor.open('a.ts', 'drop();\ndrop();\n');
-  expect(await editor.actions('a.ts', [], ['source.fixAll'])).toEqual([]);
   engine.fixes = [{ title: 'Add `await`', kind: 'safe', concurrent: false }];
+  await editor.open('a.ts', 'drop();\ndrop();\n');
   expect(await editor.actions('a.ts', [])).toEqual([]);
   const [fixAll, ...others] = await editor.actions('a.ts', [], ['source.fixAll']);
   expect(others).toEqual([]);
   expect(fixAll?.kind).toBe('source.fixAll.asyncLens');
   await editor.apply((await editor.resolve(fixAll!)).edit!);
   expect(editor.text('a.ts')).toBe('await drop();\nawait drop();\n');
+});
+
+test('fix all holds safe fixes alone', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Add `await`', kind: 'offer', concurrent: false }];
+  await editor.open('a.ts', 'drop();\n');
+  expect(await editor.actions('a.ts', [], ['source.fixAll'])).toEqual([]);
 });
 
 test('silencing a line keeps its indentation and leaves the reason to be typed over', async () => {

@@ -11,7 +11,7 @@ export interface InMemorySession extends AsyncDisposable {
   readonly engine: SmallEngine;
 }
 
-export async function startInMemory(options: Partial<EditorOptions> = {}, sourceFiles: readonly string[] = []): Promise<InMemorySession> {
+export async function startInMemory(options: Partial<EditorOptions> = {}, sourceFilesOf: (folder: string) => readonly string[] = () => []): Promise<InMemorySession> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const engine = new SmallEngine();
@@ -24,7 +24,7 @@ export async function startInMemory(options: Partial<EditorOptions> = {}, source
       return engine;
     },
     createConfigurationResolver: () => createConfigurationResolver({ rules: [smallRule] }),
-    findSourceFiles: () => Promise.resolve({ files: sourceFiles, problems: [] }),
+    findSourceFiles: (folder) => Promise.resolve({ files: sourceFilesOf(folder), problems: [] }),
   });
   server.listen();
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -32,6 +32,21 @@ test('a hover explains the rule and leads to its page and to the graph', async (
   expect(await ask('function')).toBeNull();
 });
 
+test('a hover and a fix find the report of the pull ready; an edit elsewhere makes them check again', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'drop();\n');
+  await editor.open('b.ts', 'drop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  await editor.resolve(fix!);
+  const hover = { textDocument: { uri: editor.uri('a.ts') }, position: { line: 0, character: 0 } };
+  await editor.connection.sendRequest('textDocument/hover', hover);
+  expect(engine.checked).toEqual(['/project/a.ts']);
+  await editor.replace('b.ts', 'drop', 'keep');
+  await editor.connection.sendRequest('textDocument/hover', hover);
+  expect(engine.checked).toEqual(['/project/a.ts', '/project/a.ts']);
+});
+
 test('a graph comes with the version that its offsets count in', async () => {
   await using session = await startInMemory();
   const { editor } = session;

@@ -21,6 +21,8 @@ export class SmallEngine implements Engine {
   fixes: readonly Omit<Fix, 'edits'>[] = [{ title: 'Add `await`', kind: 'offer', concurrent: false }];
   crash: Error | undefined;
   isFailing = false;
+  /** Files in the order in which they were checked. */
+  readonly checked: string[] = [];
   readonly changes: string[] = [];
   readonly abortedFor: string[] = [];
   readonly #texts = new Map<string, string>();
@@ -59,6 +61,7 @@ export class SmallEngine implements Engine {
   }
 
   async check(file: string, signal?: AbortSignal): Promise<FileReport> {
+    this.checked.push(file);
     const configuration = await this.host?.configurationFor(file);
     const text = this.#texts.get(file) ?? this.#disk.get(file);
     await this.#waitAtGate(file, signal);

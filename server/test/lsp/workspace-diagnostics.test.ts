@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { expect, test } from 'vitest';
 import { startInMemory } from './in-memory.testing.ts';
@@ -5,7 +6,7 @@ import { startInMemory } from './in-memory.testing.ts';
 const files = ['/project/a.ts', '/project/b.ts', '/project/c.ts'];
 
 test('every file is reported by itself, as soon as it is checked', async () => {
-  await using session = await startInMemory({}, files);
+  await using session = await startInMemory({}, () => files);
   files.forEach((file, index) => session.engine.addFile(file, 'drop();\n'.repeat(index)));
   const rest = await session.editor.pullWorkspace();
   expect(session.editor.pieces.map((item) => [item.uri.split('/').at(-1), item.kind === 'full' ? item.items.length : item.kind])).toEqual([['a.ts', 0], ['b.ts', 1], ['c.ts', 2]]);
@@ -13,7 +14,7 @@ test('every file is reported by itself, as soon as it is checked', async () => {
 });
 
 test('a client that asks again is told only what changed, and of files that are gone', async () => {
-  await using session = await startInMemory({}, files);
+  await using session = await startInMemory({}, () => files);
   const { editor, engine } = session;
   files.forEach((file) => engine.addFile(file, 'drop();\n'));
   await editor.pullWorkspace();
@@ -25,7 +26,7 @@ test('a client that asks again is told only what changed, and of files that are 
 });
 
 test('work that takes long shows progress, and stopping it cancels the request', async () => {
-  await using session = await startInMemory({}, files);
+  await using session = await startInMemory({}, () => files);
   const { editor, engine } = session;
   files.forEach((file) => engine.addFile(file, ''));
   let answer: Promise<unknown> | undefined;
@@ -37,8 +38,19 @@ test('work that takes long shows progress, and stopping it cancels the request',
   await expect(answer).rejects.toMatchObject({ code: -32800 });
 });
 
+test('folders that are added and removed are taken into account', async () => {
+  await using session = await startInMemory({}, (folder) => [`${folder}/main.ts`]);
+  const { editor, engine } = session;
+  engine.addFile('/project/main.ts', 'drop();\n');
+  engine.addFile('/other/main.ts', 'drop();\n');
+  const toFolder = (path: string) => ({ uri: pathToFileURL(path).toString(), name: path });
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [toFolder('/other')], removed: [toFolder('/project')] } });
+  await editor.pullWorkspace();
+  expect(editor.pieces.map(({ uri }) => uri)).toEqual([toFolder('/other/main.ts').uri]);
+});
+
 test('cancelling the request stops the engine', async () => {
-  await using session = await startInMemory({}, files);
+  await using session = await startInMemory({}, () => files);
   const { editor, engine } = session;
   files.forEach((file) => engine.addFile(file, ''));
   const cancellation = new CancellationTokenSource();

@@ -25,7 +25,7 @@ export function createWorkspaceChanges(context: ServerContext): WorkspaceChanges
     waiting = Promise.withResolvers<void>();
   };
   context.documents.onChange(onChange);
-  context.refresh.onRequest(onChange);
+  context.refresh.onChange(onChange);
   return {
     generation: () => generation,
     answered: (told) => void (answered = told),

@@ -69,8 +69,8 @@ async function checkWorkspace(
 }
 
 /** Each file once: folders of a workspace may lie in each other. */
-async function sourceFiles({ client, dependencies, log }: ServerContext, signal: AbortSignal): Promise<readonly string[]> {
-  const found = await Promise.all(client.folders.map((folder) => dependencies.findSourceFiles(folder, signal)));
+async function sourceFiles({ folders, dependencies, log }: ServerContext, signal: AbortSignal): Promise<readonly string[]> {
+  const found = await Promise.all(folders.all().map((folder) => dependencies.findSourceFiles(folder, signal)));
   found.flatMap(({ problems }) => problems).forEach(({ code, message, file }) => log('warn', `${code}: ${message} ${file ?? ''}`));
   return [...new Set(found.flatMap(({ files }) => files))].sort();
 }

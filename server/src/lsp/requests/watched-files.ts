@@ -32,7 +32,7 @@ function onChanges(context: ServerContext, events: readonly FileEvent[]): void {
   // Every JSON file may be one that a configuration extends.
   if (changes.some(({ file }) => file.endsWith('.json'))) context.configurations.invalidate();
   context.engine.filesChanged(changes);
-  context.refresh.request();
+  context.refresh.afterChange();
 }
 
 function toEngineChange({ uri, type }: FileEvent): EngineChange | undefined {

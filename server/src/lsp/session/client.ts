@@ -1,10 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../protocol/requests.ts';
-import { fileOfUri } from './uris.ts';
 
 /** What the editor can do, read once: every place that depends on it names the ability, not the capability path. */
 export interface Client {
-  readonly folders: readonly string[];
   readonly options: InitializationOptions;
   readonly pullsSettings: boolean;
   readonly watchesConfiguration: boolean;
@@ -27,7 +25,6 @@ export function readClient(params: InitializeParams): Client {
   const options = readOptions(params.initializationOptions);
   const codeAction = textDocument?.codeAction;
   return {
-    folders: foldersOf(params),
     options,
     pullsSettings: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -52,11 +49,4 @@ function readOptions(value: unknown): InitializationOptions {
     ...(typeof compilerPath === 'string' && compilerPath !== '' ? { compilerPath } : {}),
     ...(workspaceDiagnostics === 'onCommand' ? { workspaceDiagnostics } : {}),
   };
-}
-
-function foldersOf(params: InitializeParams): readonly string[] {
-  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
-  // `rootUri` is deprecated, yet the only thing that some editors send.
-  const uris = folders.length > 0 ? folders : params.rootUri ? [params.rootUri] : [];
-  return uris.map(fileOfUri).filter((folder) => folder !== undefined);
 }

@@ -5,6 +5,7 @@ import { UserError } from '../../config/user-error.ts';
 import { severities, type Severity } from '../../protocol/finding.ts';
 import type { Settings } from '../../protocol/requests.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { Folders } from './folders.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What holds for a file: configuration files first, the editor's own settings over them. */
@@ -17,16 +18,16 @@ export interface ConfigurationParts {
   readonly resolver: ConfigurationResolver;
   readonly settings: SettingsStore;
   readonly documents: OpenDocuments;
-  readonly root: string;
+  readonly folders: Folders;
   /** Shows a mistake in a configuration file until it is mended. */
   tell(mistake: string | undefined): void;
 }
 
-export function createConfigurations({ resolver, settings, documents, root, tell }: ConfigurationParts): Configurations {
+export function createConfigurations({ resolver, settings, documents, folders, tell }: ConfigurationParts): Configurations {
   return {
     async of(file) {
       const chosen = await settings.of(documents.uriOf(file));
-      const resolved = await resolve(file, choiceOf(chosen, root));
+      const resolved = await resolve(file, choiceOf(chosen, folders.of(file)));
       return { ...resolved, configuration: withSettings(resolved.configuration, chosen) };
     },
     invalidate() {
@@ -47,9 +48,9 @@ export function createConfigurations({ resolver, settings, documents, root, tell
   }
 }
 
-function choiceOf({ configPath }: Settings, root: string): ConfigChoice {
+function choiceOf({ configPath }: Settings, folder: string): ConfigChoice {
   if (typeof configPath !== 'string' || configPath === '') return 'nearest';
-  return { path: isAbsolute(configPath) || /^[a-z]:/i.test(configPath) ? configPath : join(root, configPath) };
+  return { path: isAbsolute(configPath) || /^[a-z]:/i.test(configPath) ? configPath : join(folder, configPath) };
 }
 
 /** A severity from the settings wins over the configuration file; a rule or word that nobody knows is left alone. */

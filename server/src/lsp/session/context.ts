@@ -5,6 +5,7 @@ import type { Engine, EngineHost } from '../../engine/contract.ts';
 import { readClient, type Client } from './client.ts';
 import { createChecks, type Checks } from './checks.ts';
 import { createConfigurations, type Configurations } from './configurations.ts';
+import { createFolders, type Folders } from './folders.ts';
 import { openDocuments, type OpenDocuments } from './documents.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -35,6 +36,7 @@ export interface ServerContext {
   readonly client: Client;
   /** First workspace folder, or the working directory: absolute, forward slashes. */
   readonly root: string;
+  readonly folders: Folders;
   readonly engine: Engine;
   readonly documents: OpenDocuments;
   readonly settings: SettingsStore;
@@ -57,12 +59,13 @@ export function createContext(connection: Connection, dependencies: ServerDepend
   const started = Promise.withResolvers<void>();
   const stopping = new AbortController();
   const log = logTo(connection, stopping.signal);
-  const root = client.folders[0] ?? process.cwd().replaceAll('\\', '/');
+  const folders = createFolders(connection, params, started.promise, log);
+  const root = folders.of('');
   const documents = openDocuments(connection, root);
   const refresh = createRefresh(connection, client, log, stopping.signal);
   const settings = createSettings(connection, client, started.promise, log);
   const status = createStatus(connection, log, stopping.signal);
-  const configurations = createConfigurations({ resolver: dependencies.createConfigurationResolver(), settings, documents, root, tell: status.notice });
+  const configurations = createConfigurations({ resolver: dependencies.createConfigurationResolver(), settings, documents, folders, tell: status.notice });
   const engine = dependencies.createEngine({
     cwd: root,
     configurationFor: async (file) => (await configurations.of(file)).configuration,
@@ -70,12 +73,12 @@ export function createContext(connection: Connection, dependencies: ServerDepend
     ...(client.options.compilerPath === undefined ? {} : { compilerPath: client.options.compilerPath }),
   });
   documents.connectTo(engine);
-  const checks = createChecks(engine, documents);
+  const checks = createChecks(engine, documents, refresh);
   settings.onChange(() => {
     configurations.invalidate();
-    refresh.request();
+    refresh.afterChange();
   });
-  return { connection, dependencies, client, root, engine, documents, settings, configurations, checks, refresh, status, started, stopping, told: new Map(), log };
+  return { connection, dependencies, client, root, folders, engine, documents, settings, configurations, checks, refresh, status, started, stopping, told: new Map(), log };
 }
 
 /** What is still under way at `shutdown` has nobody left to tell. */

@@ -4,8 +4,10 @@ import type { Connection, Log } from './context.ts';
 /** Asks the client to pull all diagnostics again. */
 export interface Refresh {
   request(): void;
-  /** Called before each request to the client, so that kept answers are thrown away first. */
-  onRequest(listener: () => void): void;
+  /** The same, because something outside the open documents has changed: the disk, a configuration, a setting. */
+  afterChange(): void;
+  /** Called by `afterChange`, so that kept answers are thrown away before the client asks. */
+  onChange(listener: () => void): void;
 }
 
 /** A branch switch sends hundreds of file events; one refresh after the last of them is enough. */
@@ -15,14 +17,18 @@ export function createRefresh(connection: Connection, client: Client, log: Log, 
   const listeners = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
   stopping.addEventListener('abort', () => clearTimeout(timer));
+  const request = () => {
+    if (!client.refreshesDiagnostics || stopping.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(send, settleMs);
+  };
   return {
-    request() {
+    request,
+    afterChange() {
       listeners.forEach((listener) => listener());
-      if (!client.refreshesDiagnostics || stopping.aborted) return;
-      clearTimeout(timer);
-      timer = setTimeout(send, settleMs);
+      request();
     },
-    onRequest: (listener) => void listeners.add(listener),
+    onChange: (listener) => void listeners.add(listener),
   };
 
   function send(): void {
