@@ -62,12 +62,15 @@ export function planStages(file: FileModel, facts: FileFacts, summaries: Summari
   };
   for (const step of block.steps) {
     const draft = draftOf(file, facts, summaries, step, context);
-    if (draft === undefined) close();
-    else stretch.push(draft);
+    if (draft === undefined || stretch.length === maxStretch) close();
+    if (draft !== undefined) stretch.push(draft);
   }
   close();
   return plans;
 }
+
+/** Every pair of a stretch is compared: longer stretches, which only generated code has, are planned in pieces. */
+const maxStretch = 96;
 
 /** Splits a plan at each point that no step can be moved across. */
 function cut(plan: StagePlan): readonly StagePlan[] {

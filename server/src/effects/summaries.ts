@@ -275,6 +275,10 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   const sum = newSum();
   addOwnEffects(sum, file, call, target, facts);
   for (const callback of callbacksOf(call, facts)) addCallback(state, sum, file, callback, from);
+  if (runsUnknownFunction(call, facts)) {
+    sum.world.add('reads:unknown').add('writes:unknown');
+    sum.unresolved.push(`a function given to ${target.name}`);
+  }
   if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
     sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
@@ -309,6 +313,12 @@ export function callbacksOf(call: CallFact, facts: ApiFacts): readonly ArgumentF
   const positions = facts.callsBack;
   if (positions === undefined) return [];
   return call.arguments.filter((argument, index) => argument.function !== undefined && (positions.includes(-1) || positions.includes(index)));
+}
+
+/** `xs.map(imported)`: what the API runs is written elsewhere. */
+function runsUnknownFunction(call: CallFact, facts: ApiFacts): boolean {
+  const positions = facts.callsBack ?? [];
+  return call.arguments.some((argument, index) => (positions.includes(-1) || positions.includes(index)) && argument.function === undefined && (argument.shape.kind === 'unknown' || argument.shape.kind === 'function'));
 }
 
 function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callback: ArgumentFact, from: OpenFunction | undefined): void {

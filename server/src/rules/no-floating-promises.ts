@@ -2,6 +2,7 @@ import { awaitStatement, voidStatement } from '../fixes/handle-promise.ts';
 import type { FileModel, FunctionModel, Value, ValueId } from '../model/model.ts';
 import { lastName } from '../model/references.ts';
 import { walkBlocks } from '../model/walk.ts';
+import { callWithValue } from '../effects/call-index.ts';
 import type { CallFact } from '../effects/facts.ts';
 import type { Fix } from '../protocol/finding.ts';
 import { isTestApi } from './support/test-api.ts';
@@ -110,7 +111,8 @@ function bySyntax(context: QuestionContext, value: Value, one: FunctionModel): '
 }
 
 function callFactOf(context: QuestionContext, value: ValueId, one: FunctionModel): CallFact | undefined {
-  return context.facts.functions[one.id]?.body.calls.find((call) => call.value === value);
+  const body = context.facts.functions[one.id]?.body;
+  return body === undefined ? undefined : callWithValue(body, value);
 }
 
 function natureOfFunction(file: FileModel, id: number, owner: string, isAsync: boolean, isGenerator: boolean): 'thenable' | 'other' | undefined {
