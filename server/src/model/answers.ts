@@ -2,15 +2,24 @@ import type { ValueId } from './model.ts';
 
 /**
  * What syntax cannot decide. The model names the value; the type engine answers, in batches.
- * - `nature`: is this value a thenable, or an array of thenables?
+ * - `nature`: is this value a promise or another thenable, or a list of them?
  * - `declaration`: which declaration does this callee name?
  */
 export type Question =
   | { readonly kind: 'nature'; readonly value: ValueId }
   | { readonly kind: 'declaration'; readonly value: ValueId };
 
-/** Nature of a value. `unknown` for `any` and for types that could not be computed. */
-export type Nature = 'thenable' | 'thenables' | 'other' | 'unknown';
+/**
+ * Nature of a value. `promise`: the language's own Promise or a subclass of it; `thenable`: anything else with a
+ * `then` that takes functions; the plurals for lists of them. `unknown` for `any` and for types that could not be
+ * computed.
+ */
+export type Nature = 'promise' | 'promises' | 'thenable' | 'thenables' | 'other' | 'unknown';
+
+/** True for what an `await` waits for. */
+export function isThenable(nature: Nature): boolean {
+  return nature === 'promise' || nature === 'thenable';
+}
 
 /** Where a callee is declared. Offsets are those of the declaration's node in its file. */
 export type DeclarationAnswer =

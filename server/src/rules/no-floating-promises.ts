@@ -9,6 +9,7 @@ import { isTestApi } from './support/test-api.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 export interface FloatingOptions {
+  readonly checkThenables: boolean;
   readonly ignoreVoid: boolean;
   readonly ignoreIIFE: boolean;
 }
@@ -25,11 +26,12 @@ export const rule: Rule<FloatingOptions> = {
       type: 'object',
       additionalProperties: false,
       properties: {
+        checkThenables: { type: 'boolean', description: 'Report every object with a `then`, not only promises: query builders, for instance, run only when somebody awaits them.' },
         ignoreVoid: { type: 'boolean', description: 'Accept `void promise` as a decision not to wait.' },
         ignoreIIFE: { type: 'boolean', description: 'Accept async functions that are called on the spot: `(async () => { .. })()`.' },
       },
     },
-    defaults: { ignoreVoid: true, ignoreIIFE: false },
+    defaults: { checkThenables: false, ignoreVoid: true, ignoreIIFE: false },
   },
   questions(context) {
     const asked = new Set<ValueId>();
@@ -57,7 +59,8 @@ function forEachStatement(file: FileModel, visit: (value: Value, one: FunctionMo
 function checkStatement(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): void {
   const floating = suspects(value, context.options.ignoreVoid).find((suspect) => isFloating(context, suspect, one));
   if (floating === undefined || (context.options.ignoreIIFE && isCalledOnTheSpot(floating))) return;
-  const isArray = natureOf(context, floating, one) === 'thenables';
+  const nature = natureOf(context, floating, one);
+  const isArray = nature === 'promises' || nature === 'thenables';
   context.report({ span: value.span, message: messageFor(context, floating, one, isArray), fixes: isArray ? [] : fixesFor(context, value, one) });
 }
 
@@ -88,7 +91,8 @@ function isHandler(value: Value | undefined): boolean {
 
 function isFloating(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): boolean {
   const nature = natureOf(context, value, one);
-  return nature === 'thenable' || nature === 'thenables';
+  if (nature === 'promise' || nature === 'promises') return true;
+  return context.options.checkThenables && (nature === 'thenable' || nature === 'thenables');
 }
 
 function natureOf(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): ReturnType<RuleContext['answers']['nature']> {
@@ -96,8 +100,8 @@ function natureOf(context: RuleContext<FloatingOptions>, value: Value, one: Func
 }
 
 /** What needs no type: functions of this file that say `async`, constructors, APIs that are known. */
-function bySyntax(context: QuestionContext, value: Value, one: FunctionModel): 'thenable' | 'other' | undefined {
-  if (value.kind === 'import-call') return 'thenable';
+function bySyntax(context: QuestionContext, value: Value, one: FunctionModel): 'promise' | 'other' | undefined {
+  if (value.kind === 'import-call') return 'promise';
   if (value.kind === 'array') return value.elements.length === 0 ? 'other' : undefined;
   if (value.kind !== 'call') return undefined;
   if (value.callee.kind === 'super') return 'other';
@@ -107,7 +111,7 @@ function bySyntax(context: QuestionContext, value: Value, one: FunctionModel): '
   if (isTestApi(target)) return 'other';
   if (target.kind === 'function') return natureOfFunction(context.file, target.function.id, target.file.file, target.function.isAsync, target.function.isGenerator);
   const returns = target.kind === 'api' ? target.facts?.returns : undefined;
-  return returns === 'value' || returns === 'callback' ? 'other' : returns === 'promise' ? 'thenable' : undefined;
+  return returns === 'value' || returns === 'callback' ? 'other' : returns === 'promise' ? 'promise' : undefined;
 }
 
 function callFactOf(context: QuestionContext, value: ValueId, one: FunctionModel): CallFact | undefined {
@@ -115,9 +119,9 @@ function callFactOf(context: QuestionContext, value: ValueId, one: FunctionModel
   return body === undefined ? undefined : callWithValue(body, value);
 }
 
-function natureOfFunction(file: FileModel, id: number, owner: string, isAsync: boolean, isGenerator: boolean): 'thenable' | 'other' | undefined {
+function natureOfFunction(file: FileModel, id: number, owner: string, isAsync: boolean, isGenerator: boolean): 'promise' | 'other' | undefined {
   if (isGenerator) return 'other';
-  if (isAsync) return 'thenable';
+  if (isAsync) return 'promise';
   const model = owner === file.file ? file.functions[id] : undefined;
   return model === undefined || model.bodySpan.end === model.bodySpan.start || returnsSomething(model) ? undefined : 'other';
 }

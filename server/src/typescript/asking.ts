@@ -15,8 +15,8 @@ export interface KnownAnswers {
   /** By how a type is declared: without knowing what its type variables stand for. */
   readonly declaredNatures: Map<Type, Nature | 'open'>;
   readonly natures: Map<Type, Nature>;
-  /** Is a method `then` one that makes a thenable? By its declaration, which all instances of a generic type share. */
-  readonly thens: Map<string, boolean>;
+  /** What a method `then` makes of its type, by its declaration, which all instances of a generic type share. */
+  readonly thens: Map<string, 'promise' | 'thenable' | 'other'>;
   /** What calls of a symbol give; `open` when that depends on the call. */
   readonly calls: Map<Symbol, Nature | 'open'>;
   readonly declarations: Map<Symbol, DeclarationAnswer>;

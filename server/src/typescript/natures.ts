@@ -54,20 +54,21 @@ function judge({ known }: Asking, shape: TypeShape, verdicts: Verdicts, isDeclar
   const verdictOf = (type: Type): Nature | 'open' => verdicts.get(type) ?? (isDeclared ? 'open' : 'unknown');
   switch (shape.kind) {
     case 'plain': return shape.nature;
-    case 'object': return shape.then !== undefined && known.thens.get(thenKey(shape.then)) === true ? 'thenable' : 'other';
+    case 'object': return (shape.then === undefined ? undefined : known.thens.get(thenKey(shape.then))) ?? 'other';
     case 'variable': return isDeclared ? 'open' : shape.constraint === undefined ? 'unknown' : verdictOf(shape.constraint);
     case 'union': return strongest(shape.parts.map(verdictOf));
     case 'list': {
       const element = strongest(shape.elements.map(verdictOf));
+      if (element === 'promise') return 'promises';
       if (element === 'thenable') return 'thenables';
-      return element === 'thenables' ? 'other' : element;
+      return element === 'promises' || element === 'thenables' ? 'other' : element;
     }
   }
 }
 
 /** One thenable part makes a union thenable; beside others, what is not known might be one. */
 function strongest(natures: readonly (Nature | 'open')[]): Nature | 'open' {
-  return (['thenable', 'open', 'thenables', 'unknown'] as const).find((nature) => natures.includes(nature)) ?? 'other';
+  return (['promise', 'thenable', 'open', 'promises', 'thenables', 'unknown'] as const).find((nature) => natures.includes(nature)) ?? 'other';
 }
 
 async function learnShapes({ project, rounds, known }: Asking, types: readonly Type[]): Promise<void> {

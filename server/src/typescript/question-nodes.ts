@@ -13,7 +13,7 @@ export function natureSource(question: Node): NatureSource {
   const node = withoutParentheses(question);
   if (!isCallExpression(node)) return { kind: 'type', node };
   const callee = withoutParentheses(node.expression);
-  if (callee.kind === SyntaxKind.ImportKeyword || isAsyncFunctionValue(callee)) return { kind: 'syntax', nature: 'thenable' };
+  if (callee.kind === SyntaxKind.ImportKeyword || isAsyncFunctionValue(callee)) return { kind: 'syntax', nature: 'promise' };
   const name = nameOf(callee);
   return name === undefined ? { kind: 'type', node } : { kind: 'callee', name, call: node };
 }

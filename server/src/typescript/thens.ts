@@ -9,15 +9,20 @@ import { isLibraryFile } from './paths.ts';
 export async function findThens(asking: Asking, thens: readonly Symbol[]): Promise<void> {
   const { thens: answers } = asking.known;
   const missing = new Map<string, Symbol>();
-  for (const then of thens) {
-    const key = thenKey(then);
+  for (const then of thens) if (!answers.has(thenKey(then))) missing.set(thenKey(then), then);
+  const [own, others] = [[...missing].filter(([, then]) => isOfLibrary(then)), [...missing].filter(([, then]) => !isOfLibrary(then))];
+  if (own.length > 0) {
     // The language's own `then`s take functions; nearly all that is asked ends here.
-    if (then.declarations.length > 0 && then.declarations.every(({ path }) => isLibraryFile(path))) answers.set(key, true);
-    else if (!answers.has(key)) missing.set(key, then);
+    const owners = await asking.rounds.ask(() => Promise.all(own.map(([, then]) => asking.rounds.attempt(() => then.getParent()))));
+    own.forEach(([key], index) => answers.set(key, owners[index]?.name === 'Promise' ? 'promise' : 'thenable'));
   }
-  if (missing.size === 0) return;
-  const takeFunctions = await takingFunctions(asking, [...missing.values()]);
-  [...missing.keys()].forEach((key, index) => answers.set(key, takeFunctions[index] === true));
+  if (others.length === 0) return;
+  const takeFunctions = await takingFunctions(asking, others.map(([, then]) => then));
+  others.forEach(([key], index) => answers.set(key, takeFunctions[index] === true ? 'thenable' : 'other'));
+}
+
+function isOfLibrary({ declarations }: Symbol): boolean {
+  return declarations.length > 0 && declarations.every(({ path }) => isLibraryFile(path));
 }
 
 /** Instances of a generic type have symbols of their own for one declaration. */

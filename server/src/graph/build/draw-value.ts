@@ -1,3 +1,4 @@
+import { isThenable } from '../../model/answers.ts';
 import type { Value } from '../../model/model.ts';
 import { childrenOf } from '../../model/walk.ts';
 import { drawCall, taskOf } from './draw-call.ts';
@@ -61,7 +62,7 @@ export function startsTask(scope: Scope, value: Value): boolean {
   if (value.kind === 'import-call') return true;
   if (value.kind !== 'call') return false;
   const target = targetOf(scope, value);
-  if (target.kind === 'function') return target.function.isAsync || scope.source.natureOf(scope.file.file, value.id) === 'thenable';
+  if (target.kind === 'function') return target.function.isAsync || isThenable(scope.source.natureOf(scope.file.file, value.id));
   if (target.kind === 'api' && target.facts?.returns !== undefined) return target.facts.returns === 'promise';
-  return scope.source.natureOf(scope.file.file, value.id) === 'thenable';
+  return isThenable(scope.source.natureOf(scope.file.file, value.id));
 }
