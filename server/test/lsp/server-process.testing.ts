@@ -1,27 +1,37 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver-protocol/node';
 import { Editor, type EditorOptions } from './editor.testing.ts';
 
 const entry = join(import.meta.dirname, '../../src/lsp/stand-alone.ts');
 
-/** The server as an editor runs it: a child process that talks over its standard streams. */
+/** The server as an editor runs it: a child process. */
 export class ServerProcess implements AsyncDisposable {
   readonly editor: Editor;
-  readonly child: ChildProcessWithoutNullStreams;
+  readonly child: ChildProcess;
 
-  private constructor(child: ChildProcessWithoutNullStreams, editor: Editor) {
+  private constructor(child: ChildProcess, editor: Editor) {
     this.child = child;
     this.editor = editor;
   }
 
-  static async start(options: EditorOptions): Promise<ServerProcess> {
+  /** Over its standard streams, as any editor can. */
+  static start(options: EditorOptions): Promise<ServerProcess> {
     const child = spawn(process.execPath, [entry, '--stdio'], { cwd: options.folder });
+    return ServerProcess.#connect(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), options);
+  }
+
+  /** Over Node's own channel, as the extension does. */
+  static startOverIpc(options: EditorOptions): Promise<ServerProcess> {
+    const child = fork(entry, ['--node-ipc'], { cwd: options.folder, silent: true });
+    return ServerProcess.#connect(child, createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)), options);
+  }
+
+  static async #connect(child: ChildProcess, connection: MessageConnection, options: EditorOptions): Promise<ServerProcess> {
     let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     const died = once(child, 'exit').then(() => {
       throw new Error(`The server ended while it started:\n${errors}`);
     });

@@ -127,6 +127,16 @@ test('an editor that dies takes the server and its compiler with it', async () =
   await server.editor.open('checkout.ts', checkout);
   await server.editor.diagnostics('checkout.ts');
   const compilers = server.compilers();
-  server.child.stdin.destroy();
+  server.child.stdin?.destroy();
+  await expect.poll(() => [server.child.pid!, ...compilers].filter(isRunning), { timeout: 10_000 }).toEqual([]);
+});
+
+test('the same over the channel of a forked process, which ends when the channel does', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store, 'checkout.ts': checkout });
+  await using server = await ServerProcess.startOverIpc({ folder: folder.path });
+  await server.editor.open('checkout.ts', checkout);
+  expect(await server.editor.diagnostics('checkout.ts')).toMatchObject([{ code: 'no-floating-promises' }]);
+  const compilers = server.compilers();
+  server.child.disconnect();
   await expect.poll(() => [server.child.pid!, ...compilers].filter(isRunning), { timeout: 10_000 }).toEqual([]);
 });
