@@ -19,7 +19,8 @@ export interface SupervisorOptions extends CompilerLaunch {
   log(level: 'debug' | 'warn' | 'error', message: string): void;
 }
 
-export function createSupervisor(options: SupervisorOptions): CompilerSupervisor {
+/** @param launch starts one compiler; another one for tests */
+export function createSupervisor(options: SupervisorOptions, launch = startCompiler): CompilerSupervisor {
   const deaths: number[] = [];
   let starting: Promise<CompilerProcess> | undefined;
   let isDisposed = false;
@@ -46,7 +47,7 @@ export function createSupervisor(options: SupervisorOptions): CompilerSupervisor
       throw new CompilerFailure(`The TypeScript compiler ended ${recent} times within a minute and is not started again for now. The log has its last words; a shortage of memory is the usual reason.`);
     }
     if (recent > 0) await delay(firstDelayMs * 2 ** (recent - 1));
-    const compiler = await startCompiler(options).catch((error: unknown) => {
+    const compiler = await launch(options).catch((error: unknown) => {
       deaths.push(performance.now());
       throw new CompilerFailure(`The TypeScript compiler could not be started: ${messageOf(error)}`, { cause: error });
     });

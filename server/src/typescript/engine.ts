@@ -24,7 +24,7 @@ export function createTypeEngine({ cwd, compilerPath, log }: TypeEngineOptions):
     projectFiles: (configFile) => listProjectFiles(workspace.configs, configFile),
     async open(files, signal) {
       signal?.throwIfAborted();
-      const opened = await workspace.open(files);
+      const opened = await workspace.open(files, signal);
       if (signal?.aborted === true) {
         await workspace.users.release(opened.programs.compiler, opened.programs.snapshot);
         signal.throwIfAborted();

@@ -68,7 +68,7 @@ function judge({ known }: Asking, shape: TypeShape, verdicts: Verdicts, isDeclar
 
 /** One thenable part makes a union thenable; beside others, what is not known might be one. */
 function strongest(natures: readonly (Nature | 'open')[]): Nature | 'open' {
-  return (['promise', 'thenable', 'open', 'promises', 'thenables', 'unknown'] as const).find((nature) => natures.includes(nature)) ?? 'other';
+  return (['promise', 'open', 'thenable', 'promises', 'thenables', 'unknown'] as const).find((nature) => natures.includes(nature)) ?? 'other';
 }
 
 async function learnShapes({ project, rounds, known }: Asking, types: readonly Type[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { CompilerProcess } from './compiler-process.ts';
 import type { CompilerSupervisor } from './compiler-supervisor.ts';
 import type { NodeAnswer, NodeQuestion, OpenedFile, TypeView } from './contract.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { fileKey } from './paths.ts';
+import { fileKey, isScriptFile } from './paths.ts';
 import type { OpenedPrograms } from './programs.ts';
 import { resolveModules } from './resolve-modules.ts';
 import { createRounds, type Rounds } from './rounds.ts';
@@ -31,6 +31,7 @@ export function createTypeView(supervisor: CompilerSupervisor, workspace: Worksp
 
   function sessionOn(compiler: CompilerProcess): Promise<OpenedPrograms> {
     if (compilerOfSession === compiler) return session;
+    if (compiler.isEnding) throw new Error('The compiler ended before the view was opened on it.');
     compilerOfSession = compiler;
     // Files may have changed on disk since; what was handed out must stay true.
     const texts = new Map([...opened.texts, ...[...handedOut.values()].map(({ file, syntax }) => [file, syntax.text] as const)]);
@@ -38,15 +39,28 @@ export function createTypeView(supervisor: CompilerSupervisor, workspace: Worksp
     return session;
   }
 
+  /** The project that a file was opened in; for another file, the first of the view's projects that imports it. */
+  async function projectOf({ programs: { snapshot }, projects }: OpenedPrograms, rounds: Rounds, file: string): Promise<readonly [Project, string | undefined] | undefined> {
+    const own = projects.get(fileKey(file));
+    const owners = own === undefined ? new Map([...projects.values()].map((project) => [project.id, project])) : new Map([[own.id, own]]);
+    const open = [...owners.values()].flatMap(({ id, configFile }) => {
+      const project = snapshot.getProject(id);
+      return project === undefined ? [] : [[project, configFile] as const];
+    });
+    if (own !== undefined || !isScriptFile(file)) return own && open[0];
+    const holds = await rounds.ask(() => Promise.all(open.map(([{ program }]) => rounds.attempt(() => program.getSourceFileMetadata(file)))));
+    return open[holds.findIndex((metadata) => metadata !== undefined)];
+  }
+
   /** Works on one file, again if the compiler dies; `otherwise` when no program holds the file. */
   async function withFile<Result>(file: string, signal: AbortSignal | undefined, otherwise: Result, work: (at: FileAtWork) => Promise<Result>): Promise<Result> {
     if (isDisposed) throw new Error(`The view was disposed before a request about ${file}.`);
     signal?.throwIfAborted();
     return supervisor.use(async (compiler) => {
-      const { programs, projects } = await sessionOn(compiler);
-      const owner = projects.get(fileKey(file));
-      const project = owner && programs.snapshot.getProject(owner.id);
-      return owner && project ? work({ compiler, project, configFile: owner.configFile, rounds: createRounds(compiler, signal, log) }) : otherwise;
+      const programs = await sessionOn(compiler);
+      const rounds = createRounds(compiler, signal, log);
+      const [project, configFile] = await projectOf(programs, rounds, file) ?? [];
+      return project === undefined ? otherwise : work({ compiler, project, configFile, rounds });
     });
   }
 

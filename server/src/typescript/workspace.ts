@@ -13,8 +13,8 @@ export interface Workspace {
   setText(file: string, text: string): void;
   clearText(file: string): void;
   filesChanged(changes: readonly FileChange[]): void;
-  /** One after another. The caller releases the snapshot. */
-  open(files: readonly string[]): Promise<OpenedFiles>;
+  /** One after another; one that is aborted before its turn is left out. The caller releases the snapshot. */
+  open(files: readonly string[], signal: AbortSignal | undefined): Promise<OpenedFiles>;
   /** Opens the same files with the same texts once more, apart from the chain. The caller releases the snapshot. */
   reopen(compiler: CompilerProcess, files: readonly string[], texts: ReadonlyMap<string, string>): Promise<OpenedPrograms>;
 }
@@ -58,8 +58,11 @@ export function createWorkspace(supervisor: CompilerSupervisor): Workspace {
       overlay.filesChanged(changes);
       configs.filesChanged(changes);
     },
-    open(files) {
-      const opened = queue.then(() => supervisor.use((compiler) => openOn(compiler, files)));
+    open(files, signal) {
+      const opened = queue.then(() => {
+        signal?.throwIfAborted();
+        return supervisor.use((compiler) => openOn(compiler, files));
+      });
       queue = opened.catch(() => undefined);
       return opened;
     },

@@ -43,7 +43,7 @@ describe('when the compiler is killed', () => {
     const asked = view.ask(file, questions);
     process.kill(first, 'SIGKILL');
     const answers = await asked;
-    expect(answers.map((answer) => answer.kind === 'nature' && answer.nature)).toEqual(questions.map((_, index) => index % 2 === 0 ? 'thenable' : 'other'));
+    expect(answers.map((answer) => answer.kind === 'nature' && answer.nature)).toEqual(questions.map((_, index) => index % 2 === 0 ? 'promise' : 'other'));
     expect(compilerIds(project)).toHaveLength(2);
     expect(project.logged).toContainEqual(expect.stringMatching(/^warn: .* ended unexpectedly \(SIGKILL\)/));
   });
@@ -64,7 +64,7 @@ describe('when the compiler is killed', () => {
 
     await project.write('a.ts', 'import { run } from "./b"; run();');
     await using next = await project.engine.open([file]);
-    expect(await natureOf(next, await sourceOf(next, file), 'run()')).toEqual(['thenable']);
+    expect(await natureOf(next, await sourceOf(next, file), 'run()')).toEqual(['promise']);
   });
 
   it('while projects open, they open on the next one', async () => {
@@ -73,7 +73,7 @@ describe('when the compiler is killed', () => {
     await vi.waitUntil(() => compilerIds(project).length > 0, { timeout: 10_000, interval: 1 });
     process.kill(compilerIds(project)[0] ?? 0, 'SIGKILL');
     await using view = await opening;
-    expect(await natureOf(view, await sourceOf(view, project.path('a.ts')), 'run()')).toEqual(['thenable']);
+    expect(await natureOf(view, await sourceOf(view, project.path('a.ts')), 'run()')).toEqual(['promise']);
   });
 
   it('five times, the engine gives up and says why', async () => {

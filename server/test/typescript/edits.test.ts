@@ -13,7 +13,7 @@ describe('unsaved text', () => {
     await using project = await createProject(files);
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['other']);
     project.engine.setText(project.path('b.ts'), 'export async function run() {}');
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
     project.engine.clearText(project.path('b.ts'));
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['other']);
   });
@@ -21,7 +21,7 @@ describe('unsaved text', () => {
   it('counts from the first open on', async () => {
     await using project = await createProject(files);
     project.engine.setText(project.path('b.ts'), 'export async function run() {}');
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
   });
 
   it('leaves views as they were', async () => {
@@ -47,7 +47,7 @@ describe('unsaved text', () => {
     await using project = await createProject({ ...files, 'c.js': 'function run() {} run();' });
     expect(await natures(project, 'c.js', 'run()')).toEqual(['other']);
     project.engine.setText(project.path('c.js'), 'async function run() {} run();');
-    expect(await natures(project, 'c.js', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'c.js', 'run()')).toEqual(['promise']);
   });
 
   it('holds half a surrogate pair and a byte order mark without harm', async () => {
@@ -57,7 +57,7 @@ describe('unsaved text', () => {
     await using view = await project.engine.open([project.path('a.ts')]);
     const source = await sourceOf(view, project.path('a.ts'));
     expect(source.syntax.statements.at(-1)?.getStart(source.syntax)).toBe(text.lastIndexOf('run();') - 1);
-    expect(await natureOf(view, source, 'run()')).toEqual(['thenable']);
+    expect(await natureOf(view, source, 'run()')).toEqual(['promise']);
   });
 });
 
@@ -67,7 +67,7 @@ describe('a change on disk', () => {
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['other']);
     await project.write('b.ts', 'export async function run() {}');
     project.engine.filesChanged([{ file: project.path('b.ts'), change: 'changed' }]);
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
   });
 
   it('is seen in a file that had unsaved text once', async () => {
@@ -78,13 +78,13 @@ describe('a change on disk', () => {
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['other']);
     await project.write('b.ts', 'export async function run() {}');
     project.engine.filesChanged([{ file: project.path('b.ts'), change: 'changed' }]);
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
     await project.remove('b.ts');
     project.engine.filesChanged([{ file: project.path('b.ts'), change: 'deleted' }]);
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['unknown']);
     await project.write('b.ts', 'export async function run() {}');
     project.engine.filesChanged([{ file: project.path('b.ts'), change: 'created' }]);
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
   });
 
   it('adds and removes files of a project', async () => {
@@ -92,7 +92,7 @@ describe('a change on disk', () => {
     expect(await natures(project, 'a.ts', 'run()')).toEqual(['unknown']);
     await project.write('globals.ts', 'async function run() {}');
     project.engine.filesChanged([{ file: project.path('globals.ts'), change: 'created' }]);
-    expect(await natures(project, 'a.ts', 'run()')).toEqual(['thenable']);
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['promise']);
     expect(await project.engine.projectFiles(project.path('tsconfig.json'))).toContain(project.path('globals.ts'));
     await project.remove('globals.ts');
     project.engine.filesChanged([{ file: project.path('globals.ts'), change: 'deleted' }]);

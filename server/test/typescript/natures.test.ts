@@ -19,6 +19,9 @@ declare function handle(callback: () => void): void;
 declare const untyped: any;
 interface Custom { then(done: (value: number) => void): void }
 declare function custom(): Custom;
+declare function customs(): Custom[];
+declare function mixture(): Custom | Promise<void>;
+declare function either<T>(value: T): T | PromiseLike<void>;
 interface Chain { then(next: string): Chain }
 declare function chain(): Chain;
 declare function lists(): Promise<number>[] | undefined;
@@ -33,42 +36,46 @@ const later = () => load();
 
 describe('nature of a call', () => {
   it.each<[string, Nature]>([
-    ['load()', 'thenable'],
+    ['load()', 'promise'],
     ['like()', 'thenable'],
     ['count()', 'other'],
     ['anything()', 'unknown'],
     ['untyped()', 'unknown'],
     ['untyped.save()', 'unknown'],
-    ['maybe()', 'thenable'],
-    ['all()', 'thenables'],
-    ['pair()', 'thenables'],
-    ['lists()', 'thenables'],
+    ['maybe()', 'promise'],
+    ['all()', 'promises'],
+    ['pair()', 'promises'],
+    ['lists()', 'promises'],
     ['numbers()', 'other'],
-    ['identity(load())', 'thenable'],
+    ['identity(load())', 'promise'],
     ['identity(1)', 'other'],
     ['identity(untyped)', 'unknown'],
-    ['wrap(1)', 'thenable'],
-    ['overloaded("")', 'thenable'],
+    ['wrap(1)', 'promise'],
+    ['overloaded("")', 'promise'],
     ['overloaded(1)', 'other'],
     ['custom()', 'thenable'],
+    ['customs()', 'thenables'],
+    ['mixture()', 'promise'],
+    ['either(like())', 'thenable'],
+    ['either(load())', 'promise'],
     ['chain()', 'other'],
-    ['tagged()', 'thenable'],
-    ['new Store().save()', 'thenable'],
-    ['Store.open()', 'thenable'],
-    ['store?.save()', 'thenable'],
+    ['tagged()', 'promise'],
+    ['new Store().save()', 'promise'],
+    ['Store.open()', 'promise'],
+    ['store?.save()', 'promise'],
     ['store?.items()', 'other'],
-    ['store!.save()', 'thenable'],
+    ['store!.save()', 'promise'],
     ['new Store().chained()', 'other'],
-    ['save()', 'thenable'],
-    ['later()', 'thenable'],
-    ['(save)()', 'thenable'],
-    ['store!["save"]()', 'thenable'],
-    ['(async () => 1)()', 'thenable'],
+    ['save()', 'promise'],
+    ['later()', 'promise'],
+    ['(save)()', 'promise'],
+    ['store!["save"]()', 'promise'],
+    ['(async () => 1)()', 'promise'],
     ['(() => 1)()', 'other'],
-    ['import("node:fs")', 'thenable'],
-    ['[1, 2].map(async (n) => n)', 'thenables'],
+    ['import("node:fs")', 'promise'],
+    ['[1, 2].map(async (n) => n)', 'promises'],
     ['[1, 2].map((n) => n)', 'other'],
-    ['Promise.all([load()])', 'thenable'],
+    ['Promise.all([load()])', 'promise'],
     ['missing()', 'unknown'],
   ])('%s is %s', async (call, nature) => {
     const { project, view, source } = await openText(`${declarations}\n${call};`);
@@ -79,23 +86,23 @@ describe('nature of a call', () => {
 
 describe('nature of a value', () => {
   it.each<[string, string, Nature]>([
-    ['const task = load();', 'task', 'thenable'],
-    ['const tasks = [load(), load()];', 'tasks', 'thenables'],
-    ['const mixed = [load(), 1];', 'mixed', 'thenables'],
-    ['new Job(() => {});', 'new Job(() => {})', 'thenable'],
+    ['const task = load();', 'task', 'promise'],
+    ['const tasks = [load(), load()];', 'tasks', 'promises'],
+    ['const mixed = [load(), 1];', 'mixed', 'promises'],
+    ['new Job(() => {});', 'new Job(() => {})', 'promise'],
     ['new Store();', 'new Store()', 'other'],
     ['const text = "";', 'text', 'other'],
-    ['function run<T extends Promise<void>>(task: T) { task; }', 'task', 'thenable'],
+    ['function run<T extends Promise<void>>(task: T) { task; }', 'task', 'promise'],
     ['function run<T>(task: T) { task; }', 'task', 'unknown'],
     ['async function run(x: unknown) { x; }', 'x', 'unknown'],
-    ['class A { task?: Promise<void>; run() { this.task; } }', 'this.task', 'thenable'],
+    ['class A { task?: Promise<void>; run() { this.task; } }', 'this.task', 'promise'],
     ['const all2 = untyped as any[];', 'all2', 'unknown'],
-    ['function run(job: () => void | Promise<void>) { job(); }', 'job()', 'thenable'],
-    ['function run(job: (() => void) | (() => Promise<void>)) { job(); }', 'job()', 'thenable'],
+    ['function run(job: () => void | Promise<void>) { job(); }', 'job()', 'promise'],
+    ['function run(job: (() => void) | (() => Promise<void>)) { job(); }', 'job()', 'promise'],
     ['let f: (() => void) | (() => Promise<void>) = () => {}; f();', 'f()', 'other'],
-    ['function run(job?: () => Promise<void>) { job?.(); }', 'job?.()', 'thenable'],
-    ['class B<T> { constructor(readonly value: T) {} get(): T { return this.value; } } new B(load()).get();', 'new B(load()).get()', 'thenable'],
-    ['function each<T extends () => Promise<void>>(f: T) { f(); }', 'f()', 'thenable'],
+    ['function run(job?: () => Promise<void>) { job?.(); }', 'job?.()', 'promise'],
+    ['class B<T> { constructor(readonly value: T) {} get(): T { return this.value; } } new B(load()).get();', 'new B(load()).get()', 'promise'],
+    ['function each<T extends () => Promise<void>>(f: T) { f(); }', 'f()', 'promise'],
   ])('in %s, %s is %s', async (code, text, nature) => {
     const { project, view, source } = await openText(`${declarations}\n${code}`);
     await using _ = project;
@@ -108,6 +115,6 @@ describe('nature of a value', () => {
       {}, 'a.js',
     );
     await using _ = project;
-    expect(await natureOf(view, source, 'load()', 'tasks', 'new A().run()')).toEqual(['thenable', 'thenables', 'thenable']);
+    expect(await natureOf(view, source, 'load()', 'tasks', 'new A().run()')).toEqual(['promise', 'promises', 'promise']);
   });
 });

@@ -12,10 +12,16 @@ describe('source', () => {
     expect(await natureOf(view, await sourceOf(view, project.path('a.ts')), 'run()')).toEqual(['unknown']);
   });
 
-  it('is undefined for a file that was not opened', async () => {
-    await using project = await createProject({ 'tsconfig.json': '{}', 'a.ts': '', 'b.ts': '' });
+  it('is there for what an opened file imports, and only for that', async () => {
+    await using project = await createProject({
+      'tsconfig.json': '{ "files": ["a.ts"] }', 'a.ts': 'import { run } from "./b"; run();', 'b.ts': 'import { load } from "./c"; export async function run() { load(); }', 'c.ts': 'export function load() {}', 'apart.ts': '',
+    });
     await using view = await project.engine.open([project.path('a.ts')]);
-    expect(await view.source(project.path('b.ts'))).toBeUndefined();
+    const imported = await sourceOf(view, project.path('b.ts'));
+    expect(imported.configFile).toBe(project.path('tsconfig.json'));
+    expect(await natureOf(view, imported, 'load()')).toEqual(['other']);
+    expect(await view.resolveModules(imported.file, ['./c'])).toEqual([project.path('c.ts')]);
+    expect(await view.source(project.path('apart.ts'))).toBeUndefined();
   });
 
   it('of a binary file is a tree with syntax errors', async () => {
@@ -55,7 +61,7 @@ it('opens files with blanks, capitals and other scripts in their names', async (
   await using view = await project.engine.open([file]);
   const source = await sourceOf(view, file);
   expect(source.configFile).toBe(project.path('My Projekt (1)/tsconfig.json'));
-  expect(await natureOf(view, source, 'run()')).toEqual(['thenable']);
+  expect(await natureOf(view, source, 'run()')).toEqual(['promise']);
   expect(await declarationOf(view, source, 'run')).toMatchObject({ kind: 'source', file });
 });
 
@@ -71,7 +77,7 @@ it('answers about each of 50,000 lines', async () => {
   });
   const answers = await view.ask(project.path('a.ts'), questions);
   expect(answers).toHaveLength(50_000);
-  expect(answers.every((answer) => answer.kind === 'nature' && answer.nature === 'thenable')).toBe(true);
+  expect(answers.every((answer) => answer.kind === 'nature' && answer.nature === 'promise')).toBe(true);
 });
 
 it('resolves modules to source files only', async () => {

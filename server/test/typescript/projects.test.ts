@@ -35,7 +35,7 @@ describe('the project of a file', () => {
 
     const file = project.path('app/src/a.ts');
     await using view = await project.engine.open([file]);
-    expect(await natureOf(view, await sourceOf(view, file), 'load()')).toEqual(['thenable']);
+    expect(await natureOf(view, await sourceOf(view, file), 'load()')).toEqual(['promise']);
     expect(await view.resolveModules(file, ['../../lib/load'])).toEqual([project.path('lib/load.ts')]);
     expect(await project.engine.projectFiles(project.path('tsconfig.json'))).toEqual([project.path('app/src/a.ts'), project.path('lib/load.ts')]);
   });
@@ -62,7 +62,7 @@ describe('the project of a file', () => {
     await using view = await project.engine.open([project.path('a.ts'), project.path('b.js')]);
     const source = await sourceOf(view, project.path('b.js'));
     expect(source.configFile).toBeUndefined();
-    expect(await natureOf(view, source, 'load()', 'wait()')).toEqual(['thenable', 'thenable']);
+    expect(await natureOf(view, source, 'load()', 'wait()')).toEqual(['promise', 'promise']);
   });
 
   it('is inferred without any configuration, with the types of its package and a scope of its own', async () => {
@@ -71,9 +71,9 @@ describe('the project of a file', () => {
       'src/a.ts': 'function run() {} wait(); run();', 'src/b.ts': 'async function run() {} run();', 'src/c.cjs': 'const { run } = require("./d"); run();', 'src/d.js': 'exports.run = async () => {};',
     });
     await using view = await project.engine.open(['src/a.ts', 'src/b.ts', 'src/c.cjs'].map(project.path));
-    expect(await natureOf(view, await sourceOf(view, project.path('src/a.ts')), 'wait()', 'run()')).toEqual(['thenable', 'other']);
-    expect(await natureOf(view, await sourceOf(view, project.path('src/b.ts')), 'run()')).toEqual(['thenable']);
-    expect(await natureOf(view, await sourceOf(view, project.path('src/c.cjs')), 'run()')).toEqual(['thenable']);
+    expect(await natureOf(view, await sourceOf(view, project.path('src/a.ts')), 'wait()', 'run()')).toEqual(['promise', 'other']);
+    expect(await natureOf(view, await sourceOf(view, project.path('src/b.ts')), 'run()')).toEqual(['promise']);
+    expect(await natureOf(view, await sourceOf(view, project.path('src/c.cjs')), 'run()')).toEqual(['promise']);
   });
 
   it('serves several projects at once', async () => {
@@ -82,7 +82,7 @@ describe('the project of a file', () => {
     });
     await using view = await project.engine.open([project.path('one/a.ts'), project.path('two/a.ts')]);
     const natures = await Promise.all(['one/a.ts', 'two/a.ts'].map(async (name) => natureOf(view, await sourceOf(view, project.path(name)), 'run()')));
-    expect(natures).toEqual([['thenable'], ['other']]);
+    expect(natures).toEqual([['promise'], ['other']]);
   });
 
   it('closes projects that nobody uses, and opens them again', async () => {
@@ -90,7 +90,7 @@ describe('the project of a file', () => {
     await using project = await createProject(Object.fromEntries(names.flatMap((name) => [[`${name}/tsconfig.json`, '{}'], [`${name}/a.ts`, 'async function run() {} run();']])));
     for (const name of [...names, 'one']) {
       await using view = await project.engine.open([project.path(`${name}/a.ts`)]);
-      expect(await natureOf(view, await sourceOf(view, project.path(`${name}/a.ts`)), 'run()')).toEqual(['thenable']);
+      expect(await natureOf(view, await sourceOf(view, project.path(`${name}/a.ts`)), 'run()')).toEqual(['promise']);
     }
   });
 });
@@ -105,7 +105,7 @@ describe('a configuration with mistakes', () => {
     const file = project.path('a.ts');
     await using view = await project.engine.open([file]);
     expect(view.problems).toEqual([{ configFile: project.path('tsconfig.json'), message: message instanceof RegExp ? expect.stringMatching(message) : message, files: [file] }]);
-    expect(await natureOf(view, await sourceOf(view, file), 'run()')).toEqual(['thenable']);
+    expect(await natureOf(view, await sourceOf(view, file), 'run()')).toEqual(['promise']);
   });
 
   it('is no problem any more when it is mended', async () => {

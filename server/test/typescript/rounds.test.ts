@@ -24,7 +24,7 @@ describe('round trips', () => {
       return [{ kind: 'nature', node }, { kind: 'declaration', node }];
     }).flat();
     const answers = await view.ask(file, questions);
-    expect(answers.filter((answer) => answer.kind === 'nature' && answer.nature === 'thenable')).toHaveLength(100);
+    expect(answers.filter((answer) => answer.kind === 'nature' && answer.nature === 'promise')).toHaveLength(100);
     expect(answers.filter((answer) => answer.kind === 'declaration' && answer.declaration.kind === 'source')).toHaveLength(200);
     expect(roundTrips(project)[0]).toBeLessThanOrEqual(6);
   });
@@ -64,7 +64,7 @@ describe('an aborted signal', () => {
     const opened = project.engine.open([file], opening.signal);
     opening.abort(reason);
     await expect(opened).rejects.toBe(reason);
-    expect(await natureOf(view, source, 'load()')).toEqual(['thenable']);
+    expect(await natureOf(view, source, 'load()')).toEqual(['promise']);
   });
 
   it('wins over a view that is disposed at once', async () => {
@@ -87,6 +87,6 @@ it('shares one snapshot between views as long as nothing changes', async () => {
   expect((await sourceOf(first, file)).syntax).toBe((await sourceOf(second, file)).syntax);
   await first[Symbol.asyncDispose]();
   await first[Symbol.asyncDispose]();
-  expect(await natureOf(second, await sourceOf(second, file), 'run()')).toEqual(['thenable']);
+  expect(await natureOf(second, await sourceOf(second, file), 'run()')).toEqual(['promise']);
   await second[Symbol.asyncDispose]();
 });
