@@ -4,7 +4,7 @@ import type { FileModel, Value } from '../model/model.ts';
 /** What the text of an argument shows, constants followed: the form in which knowledge asks about it. */
 export function shapeOf(file: FileModel, value: Value): ArgumentShape {
   switch (value.kind) {
-    case 'literal': return value.value === null || typeof value.value !== 'object' && typeof value.value !== 'bigint' ? { kind: 'literal', value: value.value } : { kind: 'unknown' };
+    case 'literal': return typeof value.value === 'bigint' ? { kind: 'unknown' } : { kind: 'literal', value: value.value };
     case 'template': return value.tag === undefined ? { kind: 'text', start: value.head } : { kind: 'unknown' };
     case 'object': return objectShape(file, value);
     case 'function': return { kind: 'function' };

@@ -69,7 +69,7 @@ export interface ClassModel {
   readonly span: Span;
   readonly binding: BindingId | undefined;
   readonly heritage: Value | undefined;
-  /** Methods and accessors with a plain name, own members only. */
+  /** Own methods and fields that hold functions, by name; `[Symbol.asyncDispose]` counts as a name. */
   readonly members: readonly { readonly name: string; readonly isStatic: boolean; readonly function: FunctionId }[];
 }
 
@@ -200,7 +200,7 @@ interface ValueBase {
   readonly span: Span;
 }
 
-export interface LiteralValue extends ValueBase { readonly kind: 'literal'; readonly value: string | number | bigint | boolean | null | undefined | RegExp }
+export interface LiteralValue extends ValueBase { readonly kind: 'literal'; readonly value: string | number | bigint | boolean | null | undefined }
 export interface BindingValue extends ValueBase { readonly kind: 'binding'; readonly binding: BindingId }
 /** A name that no scope of the file declares. */
 export interface GlobalValue extends ValueBase { readonly kind: 'global'; readonly name: string }

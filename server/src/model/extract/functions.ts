@@ -23,7 +23,8 @@ export function extractFunction(context: ExtractionContext, node: Node, hint: Na
     isStatic: hasModifier(source.modifiers, SyntaxKind.StaticKeyword),
     bodyNode,
     hasExpressionBody: isArrow && bodyNode !== undefined && bodyNode.kind !== SyntaxKind.Block,
-    parameters: source.parameters,
+    // `this: Shop` only types the receiver.
+    parameters: source.parameters.filter((parameter) => plainName(parameter.name) !== 'this'),
     modifiers: source.modifiers,
     tagged: hint.documented ?? node,
   });
@@ -201,7 +202,8 @@ function classMembers(context: ExtractionContext, node: ClassDeclaration): Class
     } else if (functionKinds[element.kind] !== undefined && functionBody(member) !== undefined) {
       const id = context.visit.functionLike(context, element, {});
       const name = plainName(member.name) ?? (element.kind === SyntaxKind.Constructor ? 'constructor' : undefined);
-      if (name !== undefined) members.push({ name, isStatic, function: id });
+      const isAccessor = element.kind === SyntaxKind.GetAccessor || element.kind === SyntaxKind.SetAccessor;
+      if (name !== undefined && !isAccessor) members.push({ name, isStatic, function: id });
     }
   }
   if (fields.length > 0) instanceFields(context, node, fields, members);

@@ -1,6 +1,6 @@
 import {
   SyntaxKind, type ArrayLiteralExpression, type BinaryExpression, type CallExpression, type ConditionalExpression, type ElementAccessExpression,
-  type Expression, type Identifier, type LiteralExpression, type NewExpression, type Node, type ObjectLiteralElementLike, type ObjectLiteralExpression,
+  type Expression, type Identifier, type JsxAttribute, type LiteralExpression, type NewExpression, type Node, type ObjectLiteralElementLike, type ObjectLiteralExpression,
   type PostfixUnaryExpression, type PrefixUnaryExpression, type PropertyAccessExpression, type TaggedTemplateExpression, type TemplateExpression,
   type VoidExpression, type YieldExpression, type TokenSyntaxKind,
 } from '../../typescript/syntax.ts';
@@ -23,7 +23,7 @@ const extractors: Partial<Record<SyntaxKind, Extractor>> = {
   [SyntaxKind.NoSubstitutionTemplateLiteral]: literalText,
   [SyntaxKind.NumericLiteral]: (context, node) => literal(context, node, Number((node as LiteralExpression).text)),
   [SyntaxKind.BigIntLiteral]: (context, node) => literal(context, node, BigInt((node as LiteralExpression).text.replace(/n$/, ''))),
-  [SyntaxKind.RegularExpressionLiteral]: (context, node) => literal(context, node, undefined),
+  [SyntaxKind.RegularExpressionLiteral]: (context, node) => ({ kind: 'composite', id: nextValueId(context, node), span: spanOf(context, node), syntax: 'RegularExpressionLiteral', parts: [] }),
   [SyntaxKind.TrueKeyword]: (context, node) => literal(context, node, true),
   [SyntaxKind.FalseKeyword]: (context, node) => literal(context, node, false),
   [SyntaxKind.NullKeyword]: (context, node) => literal(context, node, null),
@@ -319,7 +319,11 @@ function composite(context: ExtractionContext, node: Node): Value {
 }
 
 function collectParts(context: ExtractionContext, node: Node, parts: Value[]): void {
+  // A closing tag repeats the opening one; the name of an attribute is no variable.
+  if (node.kind === SyntaxKind.JsxClosingElement) return;
+  const attributeName = node.kind === SyntaxKind.JsxAttribute ? (node as JsxAttribute).name : undefined;
   node.forEachChild((child) => {
+    if (child.kind === attributeName?.kind && child.pos === attributeName.pos) return undefined;
     if (extractors[child.kind] !== undefined) parts.push(extractValue(context, child));
     else if (isTransparent(child.kind)) collectParts(context, child, parts);
     return undefined;
