@@ -80,6 +80,19 @@ test('every option has an example whose verdict is another one without it', asyn
   }
 });
 
+test('the README shows what is found, and what is not', async () => {
+  const readme = readFileSync(join(repositoryRoot, 'README.md'), 'utf8');
+  const examples = [...readme.matchAll(/^```ts (incorrect|correct)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(([, , ruleId, text = ''], index) => ({ file: join(project, `readme-${index}.ts`), ruleId, text }));
+  expect(examples.map(({ ruleId }) => ruleId).filter((ruleId) => ruleId !== undefined).toSorted()).toEqual(ruleMetas.map(({ id }) => id).filter((id) => id !== 'unused-suppression'));
+  const reports = await checkTexts(engine, new Map(examples.map(({ file, text }) => [file, text])));
+  for (const { file, ruleId, text } of examples) expect(reports.get(file)!.findings.map((finding) => finding.ruleId), text).toEqual(ruleId === undefined ? [] : [ruleId]);
+});
+
+test('the changelog names every rule', () => {
+  const changelog = readFileSync(join(repositoryRoot, 'CHANGELOG.md'), 'utf8');
+  expect(ruleMetas.map(({ id }) => id).filter((id) => !changelog.includes(`\`${id}\``))).toEqual([]);
+});
+
 function fileOf(ruleId: string, { line }: PageExample): string {
   return join(project, `${ruleId}-${line}.ts`);
 }
