@@ -29,13 +29,16 @@ export interface KeptOrder {
 export type PlannedStep = AwaitedStep | NeutralStep;
 
 /** `const x = await f()`, `x = await f()` or `await f()`: the whole value of the step is awaited. */
-export interface AwaitedStep {
-  readonly kind: 'awaited';
+export interface AwaitedForm {
   readonly step: Step;
   readonly form: 'declaration' | 'assignment' | 'bare';
   readonly await: AwaitValue;
   /** What receives the result. */
   readonly pattern: Pattern | undefined;
+}
+
+export interface AwaitedStep extends AwaitedForm {
+  readonly kind: 'awaited';
   readonly happening: Happening;
   readonly stage: number;
 }
@@ -93,24 +96,20 @@ function draftOf(file: FileModel, facts: FileFacts, summaries: Summaries, step: 
   if (awaited === undefined) return neutralDraft(file, facts, summaries, step, context);
   if (hasFurtherAwait(awaited.await)) return undefined;
   const happening = happeningOf(facts, collectSteps(file, [step], context), summaries, awaited.form === 'bare');
-  return { kind: 'awaited', step, ...awaited, happening };
+  return { kind: 'awaited', ...awaited, happening };
 }
 
-/** True for a step whose whole value is awaited: a candidate for running beside others. */
-export function isAwaitedStep(step: Step): boolean {
-  return awaitedForm(step) !== undefined;
-}
-
-function awaitedForm(step: Step): Pick<AwaitedStep, 'form' | 'await' | 'pattern'> | undefined {
+/** How a step awaits, when its whole value is awaited; undefined for every other step. */
+export function awaitedForm(step: Step): AwaitedForm | undefined {
   if (step.kind === 'declaration') {
     const declarator = step.declarators[0];
     const isPlain = step.declarators.length === 1 && (step.declares === 'const' || step.declares === 'let' || step.declares === 'var');
-    return isPlain && declarator?.value?.kind === 'await' ? { form: 'declaration', await: declarator.value, pattern: declarator.pattern } : undefined;
+    return isPlain && declarator?.value?.kind === 'await' ? { step, form: 'declaration', await: declarator.value, pattern: declarator.pattern } : undefined;
   }
   if (step.kind !== 'expression') return undefined;
   const { value } = step;
-  if (value.kind === 'await') return { form: 'bare', await: value, pattern: undefined };
-  return value.kind === 'assign' && value.operator === '=' && value.value.kind === 'await' ? { form: 'assignment', await: value.value, pattern: value.target } : undefined;
+  if (value.kind === 'await') return { step, form: 'bare', await: value, pattern: undefined };
+  return value.kind === 'assign' && value.operator === '=' && value.value.kind === 'await' ? { step, form: 'assignment', await: value.value, pattern: value.target } : undefined;
 }
 
 /** An await inside the operand makes the step two stages of its own; a yield hands control away. */

@@ -1,4 +1,4 @@
-import type { AwaitedStep, PlannedStep, StagePlan } from '../effects/stages.ts';
+import type { AwaitedForm, PlannedStep, StagePlan } from '../effects/stages.ts';
 import type { FileModel } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
 import { commentsAround, indentationAt, lineEndingOf } from './layout.ts';
@@ -22,6 +22,16 @@ export function runAtOnce(file: FileModel, text: string, plan: StagePlan): Fix |
   return { title: `Run ${count} awaits at once`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span, newText }] };
 }
 
+/** Replaces awaited steps that follow each other directly by one `await Promise.all([..])`. */
+export function joinAwaits(file: FileModel, text: string, awaited: readonly AwaitedForm[]): Fix | undefined {
+  const newText = stageStatement(text, awaited);
+  const first = awaited[0];
+  const last = awaited.at(-1);
+  if (newText === undefined || first === undefined || last === undefined) return undefined;
+  const span = { start: first.step.span.start, end: last.step.span.end };
+  return { title: `Await ${awaited.length} tasks together`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span, newText }] };
+}
+
 /** From the first step of a stage that runs at once to the last one that has to move or is moved across. */
 function involvedSteps(plan: StagePlan): readonly PlannedStep[] {
   const isAtOnce = (step: PlannedStep): boolean => step.kind === 'awaited' && plan.stages.some((stage) => stage.length > 1 && stage.includes(step));
@@ -34,7 +44,7 @@ function stagePieces(text: string, plan: StagePlan, involved: readonly PlannedSt
   const pieces: string[] = [];
   const highest = Math.max(...involved.map((step) => step.stage));
   for (let stage = 0; stage <= highest; stage += 1) {
-    const awaited = involved.filter((step) => step.kind === 'awaited' && step.stage === stage) as readonly AwaitedStep[];
+    const awaited = involved.filter((step) => step.kind === 'awaited' && step.stage === stage) as readonly (PlannedStep & AwaitedForm)[];
     const statement = stageStatement(text, awaited);
     if (statement === undefined) return undefined;
     if (statement !== '') pieces.push(statement);
@@ -49,7 +59,7 @@ function sliceWithComments(text: string, step: PlannedStep, involved: readonly P
 }
 
 /** Empty for a stage without steps; undefined when the stage cannot be one statement. */
-function stageStatement(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+function stageStatement(text: string, awaited: readonly AwaitedForm[]): string | undefined {
   const [first] = awaited;
   if (first === undefined) return '';
   if (awaited.length === 1) return text.slice(first.step.span.start, first.step.span.end);
@@ -75,7 +85,7 @@ function stageStatement(text: string, awaited: readonly AwaitedStep[]): string |
 const maxLineLength = 100;
 
 /** `const [a, b] = `, `[a, b] = ` or nothing; undefined when the forms do not mix. */
-function tupleTarget(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+function tupleTarget(text: string, awaited: readonly AwaitedForm[]): string | undefined {
   const receiving = awaited.filter((step) => step.form !== 'bare');
   if (receiving.length === 0) return '';
   const forms = new Set(receiving.map((step) => (step.step.kind === 'declaration' ? `${step.step.isExported ? 'export ' : ''}${step.step.declares}` : step.form)));
@@ -89,7 +99,7 @@ function tupleTarget(text: string, awaited: readonly AwaitedStep[]): string | un
 }
 
 /** Type annotations as one tuple type: nothing when there are none, undefined when only some have one. */
-function typeTuple(text: string, awaited: readonly AwaitedStep[]): string | undefined {
+function typeTuple(text: string, awaited: readonly AwaitedForm[]): string | undefined {
   const types = awaited.map((step) => (step.step.kind === 'declaration' ? step.step.declarators[0]?.typeSpan : undefined));
   if (types.every((span) => span === undefined)) return '';
   const texts = types.map((span) => (span === undefined ? undefined : text.slice(span.start, span.end).replace(/^\s*:\s*/, '')));

@@ -1,5 +1,5 @@
 import { isUnresolved, reachableFrom } from '../effects/reachable.ts';
-import { isAwaitedStep, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
+import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
@@ -34,7 +34,7 @@ export const rule: Rule = {
 function hasAwaitsInARow(one: FunctionModel): boolean {
   let found = false;
   walkBlocks(one.body, (block) => {
-    found ||= block.steps.filter(isAwaitedStep).length > 1;
+    found ||= block.steps.filter((step) => awaitedForm(step) !== undefined).length > 1;
   });
   return found;
 }

@@ -25,10 +25,6 @@ export function isLonger(one: Duration, other: Duration): boolean {
   return one.ms > other.ms || (one.ms === other.ms && one.units > other.units);
 }
 
-export function isZero(duration: Duration): boolean {
-  return duration.ms === 0 && duration.units === 0;
-}
-
 /** `5s`, `250ms`, `1.5 min`, `2h`, or a bare number of milliseconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|sec|min|m|h)?\b/.exec(text);
