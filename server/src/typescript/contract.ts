@@ -19,8 +19,9 @@ export interface TypeEngine extends AsyncDisposable {
   projectFiles(configFile: string): Promise<readonly string[]>;
   /**
    * Opens the files, each in the project that owns it: the nearest tsconfig or jsconfig that includes it (one that
-   * only references others is followed), else an inferred project. One snapshot serves all of them. Problems with a
-   * configuration file are in `problems`; the file then opens in an inferred project.
+   * only references others is followed), else one that imports it, else an inferred project with the options of the
+   * nearest. One snapshot serves all of them. Problems with a configuration file are in `problems`; the file then
+   * opens with what TypeScript understands of it, or as if there were none when it cannot be read.
    */
   open(files: readonly string[], signal?: AbortSignal): Promise<TypeView>;
 }
@@ -33,7 +34,7 @@ export interface FileChange {
 /** An immutable view of the opened files' programs. Dispose it when done: it holds memory in the child. */
 export interface TypeView extends AsyncDisposable {
   readonly problems: readonly ProjectProblem[];
-  /** Undefined when the file cannot be read. */
+  /** For opened files and what they import. Undefined when the file cannot be read or is not among these. */
   source(file: string): Promise<OpenedFile | undefined>;
   /**
    * Resolves module specifiers of one file to absolute source file names, all in one round trip.
