@@ -44,8 +44,7 @@ export function structureOf(graph: TaskGraph): Structure {
     return { kind: 'node', name: names.get(node.id) ?? '', node, lines: linesOf(node) };
   }
 
-  const edges = graph.nodes.filter(({ kind }) => kind === 'entry' || kind === 'end').map(nodeMember);
-  return { members: [...edges, ...outlineGraph(graph).flatMap(membersOf)], arrows: arrowsOf(graph, names) };
+  return { members: outlineGraph(graph).flatMap(membersOf), arrows: arrowsOf(graph, names) };
 }
 
 function titleOf({ repeat, frameTitle, text }: OutlineItem): string {

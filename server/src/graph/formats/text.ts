@@ -7,7 +7,7 @@ import { figuresOf, savingOf } from './figures.ts';
 /** An outline for a terminal: the structure as a tree, then the figures, the longest path and what fixes would change. */
 export function formatText(graph: TaskGraph): string {
   const root = graph.functions.find(({ id }) => id === graph.root);
-  const items = outlineGraph(graph);
+  const items = outlineGraph(graph).filter(({ node }) => node?.kind !== 'entry' && node?.kind !== 'end');
   const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '');
   return [
     `${root?.name ?? graph.root}${root ? `  ${baseName(root.place.file)}` : ''}`,

@@ -18,7 +18,7 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The same nodes as the layout draws, in the order of the code. Where a function begins and ends is left out. */
+/** The same nodes as the layout draws, in the order of the code. */
 export function outlineGraph(graph: DrawableGraph, visibility: Visibility = {}): readonly OutlineItem[] {
   return itemsOfRow(visibleBlocks(graph, visibility).root, '');
 }
@@ -30,7 +30,7 @@ function itemsOfRow(row: Row, path: string): readonly OutlineItem[] {
 function itemsOfBlock(block: Block, path: string): readonly OutlineItem[] {
   switch (block.kind) {
     case 'leaf':
-      return block.node.kind === 'entry' || block.node.kind === 'end' ? [] : [itemOf(block.node, [])];
+      return [itemOf(block.node, [])];
     case 'lanes':
       return itemsOfLanes(block, path);
     case 'frame': {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration } from './duration-text.ts';
+import { formatDuration } from './index.ts';
 
 it.each([
   [{ ms: 0, units: 0 }, 'nothing'],

@@ -1,0 +1,2 @@
+/** Styles that the bundler collects into task-graph.css. */
+declare module '*.css';

@@ -1,0 +1,137 @@
+import { batch } from '@preact/signals';
+import { formatJson } from '../../../server/src/graph/formats/json.ts';
+import { formatMermaid } from '../../../server/src/graph/formats/mermaid.ts';
+import { formatSvg } from '../../../server/src/graph/formats/svg.ts';
+import { formatText } from '../../../server/src/graph/formats/text.ts';
+import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
+import type { ExportFormat, PageAction } from '../../../server/src/protocol/webview-messages.ts';
+import type { Channel } from '../channel.ts';
+import { copyText, offerFile } from './plain-export.ts';
+import { neighbourOf, type Direction } from './neighbours.ts';
+import type { FilterId } from './filters.ts';
+import type { PageSignals, ViewId } from './signals.ts';
+import type { PageViews } from './views.ts';
+
+/** Everything that a person can do; commands of the editor end here, too. */
+export interface PageActions {
+  select(id: string | null): void;
+  /** Shows the code of a node: beside the page, or with the focus in the editor. */
+  reveal(id: string, focus: 'keep' | 'editor'): void;
+  /** Opens or closes a call. */
+  toggleCall(id: string): void;
+  isCall(id: string): boolean;
+  move(direction: Direction): void;
+  /** To the first, the last, the next or the previous node in the order of the picture. */
+  step(to: 'first' | 'last' | 'next' | 'previous'): void;
+  setView(view: ViewId): void;
+  setFilter(filter: FilterId): void;
+  showAfter(isAfter: boolean): void;
+  choosePreview(index: number): void;
+  applyFix(how: 'direct' | 'review'): void;
+  stepHit(by: 1 | -1): void;
+  exportGraph(format: ExportFormat, to: 'file' | 'clipboard'): void;
+  setPinned(isPinned: boolean): void;
+  setFollows(followsCaret: boolean): void;
+  setDepth(depth: number): void;
+  act(action: PageAction['id']): void;
+}
+
+export function actionsOf(signals: PageSignals, views: PageViews, channel: Channel): PageActions {
+  const version = () => signals.shown.value?.version ?? 0;
+  const order = () => views.layout.value?.boxes.map(({ id }) => id) ?? [];
+
+  /** In the picture after a fix there is no code yet to go to. */
+  function reveal(id: string, focus: 'keep' | 'editor'): void {
+    if (!signals.isAfter.value) channel.post({ type: 'reveal', version: version(), nodeId: id, focus });
+  }
+
+  function toggleCall(id: string): void {
+    const expansion = views.nodes.value.get(id)?.expansion;
+    const { closed } = signals.openCalls.value;
+    if (expansion === 'expanded') {
+      const next = new Set(closed);
+      if (!next.delete(id)) next.add(id);
+      signals.openCalls.value = { ...signals.openCalls.value, closed: next };
+    } else if (expansion === 'expandable' && !signals.isAfter.value) {
+      signals.openCalls.value = { ...signals.openCalls.value, awaited: id };
+      channel.post({ type: 'expand', version: version(), callNodeId: id });
+    }
+  }
+
+  function step(to: 'first' | 'last' | 'next' | 'previous'): void {
+    const ids = order();
+    const at = ids.indexOf(signals.selected.value ?? '');
+    const target = { first: 0, last: ids.length - 1, next: Math.min(at + 1, ids.length - 1), previous: Math.max(at - 1, 0) }[to];
+    signals.selected.value = ids[target] ?? null;
+  }
+
+  function exportGraph(format: ExportFormat, to: 'file' | 'clipboard'): void {
+    const { drawn } = views;
+    if (drawn.value === undefined) return;
+    const content = contentOf({ previews: [], ...drawn.value }, format);
+    signals.isExportOpen.value = false;
+    signals.announcement.value = to === 'clipboard' ? 'Copied' : 'Saved';
+    if (channel.isHosted) channel.post({ type: 'export', format, content, to });
+    else if (to === 'clipboard') copyText(content, (text) => (signals.announcement.value = text));
+    else offerFile(content, `${signals.shown.value?.title ?? 'task-graph'}.${extensions[format]}`);
+  }
+
+  return {
+    select: (id) => (signals.selected.value = id),
+    reveal,
+    toggleCall,
+    isCall: (id) => ['expanded', 'expandable'].includes(views.nodes.value.get(id)?.expansion ?? ''),
+    move(direction) {
+      const { layout } = views;
+      const here = signals.selected.value;
+      if (layout.value === undefined || here === null || !views.nodes.value.has(here)) return step('first');
+      signals.selected.value = neighbourOf(layout.value, here, direction) ?? here;
+    },
+    step,
+    setView: (view) => (signals.view.value = view),
+    setFilter: (filter) => (signals.filter.value = filter),
+    showAfter(isAfter) {
+      if (isAfter && views.preview.value === undefined) return;
+      const { selected } = signals;
+      const before = new Map([...views.identities.value].map(([after, id]) => [after, id]));
+      batch(() => {
+        if (signals.isAfter.value && !isAfter) selected.value = before.get(selected.value ?? '') ?? null;
+        signals.isAfter.value = isAfter;
+        if (isAfter) selected.value = [...views.identities.value].find(([, id]) => id === selected.value)?.[0] ?? null;
+      });
+    },
+    choosePreview(index) {
+      signals.previewIndex.value = index;
+    },
+    applyFix(how) {
+      channel.post({ type: 'applyFix', version: version(), previewIndex: signals.previewIndex.value, how });
+    },
+    stepHit(by) {
+      const hits = views.hits.value;
+      if (hits.length === 0) return;
+      const at = hits.indexOf(signals.selected.value ?? '');
+      const next = at < 0 ? (by === 1 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
+      signals.selected.value = hits[next] ?? null;
+    },
+    exportGraph,
+    setPinned: (isPinned) => channel.post({ type: 'pin', isPinned }),
+    setFollows: (followsCaret) => channel.post({ type: 'follow', followsCaret }),
+    setDepth: (depth) => channel.post({ type: 'depth', depth }),
+    act: (action) => channel.post({ type: 'action', action }),
+  };
+}
+
+const extensions = { svg: 'svg', mermaid: 'mmd', json: 'json', text: 'txt' } satisfies Record<ExportFormat, string>;
+
+function contentOf(graph: TaskGraph, format: ExportFormat): string {
+  switch (format) {
+    case 'svg':
+      return formatSvg(graph);
+    case 'mermaid':
+      return formatMermaid(graph);
+    case 'json':
+      return formatJson(graph);
+    case 'text':
+      return formatText(graph);
+  }
+}

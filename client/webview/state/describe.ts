@@ -1,0 +1,81 @@
+import { reasonText } from '../../../server/src/graph/formats/structure.ts';
+import { formatDuration } from '../../../server/src/graph/layout/duration-text.ts';
+import type { DrawableGraph } from '../../../server/src/graph/layout/visible.ts';
+import type { GraphEdge, GraphNode, GraphNodeKind } from '../../../server/src/protocol/task-graph.ts';
+
+/** What a kind of node is, in the words of the page. */
+export const kindWords = {
+  entry: 'the function begins',
+  start: 'starts a task',
+  await: 'waits for a task',
+  join: 'waits for several tasks',
+  work: 'a synchronous step',
+  blocking: 'blocks the event loop',
+  call: 'calls a function',
+  branch: 'goes one of several ways',
+  loop: 'repeats',
+  exit: 'leaves the function',
+  detached: 'a task that nobody awaits',
+  end: 'the function ends',
+} satisfies Record<GraphNodeKind, string>;
+
+/** How long a node takes and how that is known; undefined when it takes no time of its own. */
+export function durationWords({ duration, durationSource }: GraphNode): string | undefined {
+  if (duration.ms === 0 && duration.units === 0) return undefined;
+  return `${formatDuration(duration)}${sourceWords[durationSource]}`;
+}
+
+const sourceWords = {
+  recorded: ', as recorded',
+  literal: ', as the code says',
+  annotated: ', as its comment says',
+  unit: ' of unknown length',
+  none: '',
+} satisfies Record<GraphNode['durationSource'], string>;
+
+/** Why one task comes after another, as a sentence: for an edge under the pointer. */
+export function edgeWords(edges: readonly GraphEdge[], isRemovable: boolean): string {
+  const reasons = [...new Set(edges.map(reasonSentence).filter((text) => text !== ''))];
+  if (reasons.length > 0) return reasons.join('; ');
+  return isRemovable ? 'Nothing forces this order: both could run at once' : '';
+}
+
+function reasonSentence({ kind, reason }: GraphEdge): string {
+  switch (reason?.kind) {
+    case undefined:
+      return kind === 'call' ? 'Calls' : '';
+    case 'data':
+      return `Waits for the value of ${reason.name}`;
+    case 'control':
+      return `Runs only when ${reason.text} allows it`;
+    case 'shared-write':
+      return `Both write ${reason.name}`;
+    case 'same-receiver':
+      return `Both use ${reason.name}, which does one thing at a time`;
+    case 'effect-order':
+      return `The order of effects on ${reason.resource} can be seen`;
+    case 'unknown-call':
+      return `Nothing is known about ${reason.name}`;
+  }
+}
+
+/** Why a node waits: one entry for every edge with a reason that arrives at it. */
+export function waitsFor({ edges }: DrawableGraph, id: string): readonly { readonly from: string; readonly text: string; readonly name: string }[] {
+  return edges.flatMap((edge) => (edge.to === id && edge.reason !== undefined ? [{ from: edge.from, text: reasonSentence(edge), name: reasonText(edge.reason) }] : []));
+}
+
+/** `await fetchUser(id), waits for a task, 120 ms, 2 of 7 on the longest path`: for people who hear the page. */
+export function spokenNode(node: GraphNode, criticalPath: readonly string[], note: string): string {
+  const place = criticalPath.indexOf(node.id);
+  const parts = [
+    node.label,
+    kindWords[node.kind],
+    note,
+    durationWords(node) ?? '',
+    place < 0 ? '' : `${place + 1} of ${criticalPath.length} on the longest path`,
+    node.isCertain ? '' : 'not resolved',
+    node.ruleIds.length === 0 ? '' : `reported by ${node.ruleIds.join(' and ')}`,
+    node.expansion === 'expandable' ? 'can be opened' : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,47 @@
+import { effect } from '@preact/signals';
+import type { PageCommand } from '../../../server/src/protocol/webview-messages.ts';
+import type { Channel } from '../channel.ts';
+import { actionsOf, type PageActions } from './actions.ts';
+import { receive, takeGraph } from './receive.ts';
+import { restoreView, savedView } from './saved-page.ts';
+import { newSignals, type PageSignals } from './signals.ts';
+import { viewsOf, type PageViews } from './views.ts';
+import { newViewport, type Viewport } from './viewport.ts';
+
+/** The page: what it remembers, what follows from that, and what can be done with it. */
+export interface Page {
+  readonly signals: PageSignals;
+  readonly views: PageViews;
+  readonly actions: PageActions;
+  readonly viewport: Viewport;
+  readonly channel: Channel;
+  run(command: PageCommand): void;
+}
+
+export function openPage(channel: Channel): Page {
+  const signals = newSignals();
+  const views = viewsOf(signals);
+  const actions = actionsOf(signals, views, channel);
+  const viewport = newViewport(() => (signals.view.value === 'flow' ? { zoom: signals.zoom, size: views.layout.value } : { zoom: signals.timelineZoom, size: undefined }));
+  const commands = {
+    fit: viewport.fit,
+    zoomIn: viewport.zoomIn,
+    zoomOut: viewport.zoomOut,
+    search: () => (signals.query.value ??= ''),
+    toggleAfter: () => actions.showAfter(!signals.isAfter.value),
+    export: () => (signals.isExportOpen.value = true),
+  };
+  channel.onMessage((message) => receive(signals, commands, message));
+  const saved = channel.readSaved();
+  if (saved) restoreView(signals, saved);
+  if (channel.data) takeGraph(signals, { ...channel.data, version: 0, isStale: false, source: undefined });
+  return { signals, views, actions, viewport, channel, run: (command) => commands[command]() };
+}
+
+/** Hands the host what to bring back, whenever something of it changes. */
+export function keepSaved({ signals, channel }: Page): void {
+  effect(() => {
+    const saved = savedView(signals);
+    if (saved) channel.save(saved);
+  });
+}

@@ -1,0 +1,48 @@
+import type { PersistedView } from '../../../server/src/protocol/webview-messages.ts';
+import type { PageSignals, ViewId } from './signals.ts';
+import type { FilterId } from './filters.ts';
+import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
+
+/** A larger graph is asked for again instead of being kept. */
+const maxSavedCharacters = 200_000;
+
+/** What the page keeps of itself while it is hidden, inside `PersistedView.page`. */
+interface SavedPage {
+  readonly view: ViewId;
+  readonly filter: FilterId;
+  readonly zoom: number;
+  readonly selected: string | null;
+  readonly closed: readonly string[];
+  readonly graph?: { readonly graph: TaskGraph; readonly title: string };
+}
+
+/** Undefined without a source: there is nothing that could be asked for again. */
+export function savedView(signals: PageSignals): PersistedView | undefined {
+  const shown = signals.shown.value;
+  if (shown?.source === undefined) return undefined;
+  const page: SavedPage = {
+    view: signals.view.value,
+    filter: signals.filter.value,
+    zoom: signals.zoom.value,
+    selected: signals.selected.value,
+    closed: [...signals.openCalls.value.closed],
+    ...(JSON.stringify(shown.graph).length <= maxSavedCharacters && { graph: { graph: shown.graph, title: shown.title } }),
+  };
+  return { version: 1, source: { ...shown.source, depth: signals.depth.value, isPinned: signals.isPinned.value }, page };
+}
+
+/** Draws what was saved at once, marked as old: the editor sends the graph of today in a moment. */
+export function restoreView(signals: PageSignals, saved: PersistedView): void {
+  if (!isSavedPage(saved.page)) return;
+  const { view, filter, zoom, selected, closed, graph } = saved.page;
+  signals.view.value = view;
+  signals.filter.value = filter;
+  signals.zoom.value = zoom;
+  signals.selected.value = selected;
+  signals.openCalls.value = { closed: new Set(closed), awaited: undefined };
+  if (graph) signals.shown.value = { ...graph, version: 0, isStale: true, source: saved.source };
+}
+
+function isSavedPage(page: unknown): page is SavedPage {
+  return typeof page === 'object' && page !== null && 'view' in page && 'zoom' in page && 'closed' in page && Array.isArray(page.closed);
+}

@@ -1,0 +1,88 @@
+import type { Signal } from '@preact/signals';
+import type { Rectangle } from '../../../server/src/graph/layout/layout.ts';
+
+export const minZoom = 0.1;
+export const maxZoom = 3;
+const zoomStep = 1.2;
+/** Smaller than this nobody can read; a first look scrolls instead. */
+const readableZoom = 0.6;
+const padding = 24;
+
+/** The scrolled area around the picture. The picture's size is its own size times the zoom. */
+export interface Viewport {
+  attach(stage: HTMLElement | null): void;
+  /** Everything in view, however small. */
+  fit(): void;
+  /** A first look: everything in view when that can be read, else the beginning. */
+  fitReadable(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Zooms so that the point of the stage (in its own pixels) stays where it is. */
+  zoomAt(factor: number, x: number, y: number): void;
+  /** Scrolls as little as needed to show a part of the picture. Does not touch the focus. */
+  reveal(part: Rectangle): void;
+}
+
+/** What is zoomed: its zoom, and its size at 1; without a size it fits at 1. */
+export interface Zoomed {
+  readonly zoom: Signal<number>;
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+export function newViewport(zoomed: () => Zoomed): Viewport {
+  let stage: HTMLElement | null = null;
+
+  function fitWithin(least: number): void {
+    const { zoom, size } = zoomed();
+    if (stage === null) return;
+    const fitting = size === undefined ? 1 : Math.min((stage.clientWidth - padding) / size.width, (stage.clientHeight - padding) / size.height, 1);
+    zoom.value = clamped(Math.max(fitting, least));
+    stage.scrollTo(0, 0);
+  }
+
+  function zoomAt(factor: number, x: number, y: number): void {
+    const { zoom } = zoomed();
+    if (stage === null) return;
+    const before = zoom.value;
+    const after = clamped(before * factor);
+    const [left, top] = [((stage.scrollLeft + x) * after) / before - x, ((stage.scrollTop + y) * after) / before - y];
+    zoom.value = after;
+    stage.scrollTo(left, top);
+  }
+
+  function zoomAtMiddle(factor: number): void {
+    if (stage) zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2);
+  }
+
+  return {
+    attach: (element) => (stage = element),
+    fit: () => fitWithin(minZoom),
+    fitReadable: () => fitWithin(readableZoom),
+    zoomIn: () => zoomAtMiddle(zoomStep),
+    zoomOut: () => zoomAtMiddle(1 / zoomStep),
+    zoomAt,
+    reveal(part) {
+      if (stage === null) return;
+      const scale = zoomed().zoom.value;
+      const left = nearest(stage.scrollLeft, stage.clientWidth, part.x * scale, (part.x + part.width) * scale);
+      const top = nearest(stage.scrollTop, stage.clientHeight, part.y * scale, (part.y + part.height) * scale);
+      if (left === stage.scrollLeft && top === stage.scrollTop) return;
+      stage.scrollTo({ left, top, behavior: wantsMotion() ? 'smooth' : 'auto' });
+    },
+  };
+}
+
+export function wantsMotion(): boolean {
+  return !document.body.classList.contains('vscode-reduce-motion') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function clamped(value: number): number {
+  return Math.min(maxZoom, Math.max(minZoom, value));
+}
+
+/** Scroll position closest to `scroll` that shows start to end with some room around. */
+function nearest(scroll: number, room: number, start: number, end: number): number {
+  const [first, last] = [start - padding, end + padding];
+  if (first < scroll || last - first > room) return Math.max(0, first);
+  return last > scroll + room ? last - room : scroll;
+}

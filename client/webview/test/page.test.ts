@@ -1,0 +1,293 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../scripts/vscode-host/page.ts';
+import { checkoutGraph, exhibitionGraph, largeGraph, publishGraph } from '../../../server/src/graph/layout/samples.testing.ts';
+import { bundlePage, openHosted, type Bundle, type HostedPage } from './host.testing.ts';
+import { themes, type ThemeName } from './themes.testing.ts';
+
+let browser: Browser;
+let bundle: Bundle;
+
+beforeAll(async () => {
+  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+});
+
+afterAll(() => browser.close());
+
+const themeNames = Object.keys(themes) as ThemeName[];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that keeps people out. */
+async function seriousFindings({ page }: HostedPage): Promise<readonly string[]> {
+  // Evaluated by the debugger, which the page's policy does not bind.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function selectedNode({ page }: HostedPage): Promise<string | null> {
+  return page.locator('[role=treeitem][aria-selected=true]').getAttribute('data-node');
+}
+
+const node = (id: string) => `svg.flow [data-node="${id}"]`;
+
+describe('under the policy of the extension', () => {
+  it.each(themeNames)('shows every part without a violation, and axe finds nothing serious: %s', async (theme) => {
+    await using hosted = await openHosted(browser, bundle, { theme });
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    expect(await seriousFindings(hosted)).toEqual([]);
+    await page.locator(node('1')).click();
+    await page.getByRole('button', { name: 'After' }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('load');
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect(await seriousFindings(hosted)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await page.keyboard.press('?');
+    expect(await seriousFindings(hosted)).toEqual([]);
+    await hosted.send({ type: 'state', state: 'empty', text: 'Put the caret into a function.' });
+    await page.getByText('No tasks here').waitFor();
+    expect(await seriousFindings(hosted)).toEqual([]);
+    expect(hosted.troubles).toEqual([]);
+    expect(await page.locator('[style]').count()).toBe(0);
+  });
+
+  it('reports what goes wrong inside it', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="https://elsewhere.test/x.png">'));
+    expect((await hosted.waitForPosted('trouble')).text).toContain('img-src');
+  });
+});
+
+describe('talking to the editor', () => {
+  it('says ready, then drawn with the number of nodes', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.waitForPosted('ready');
+    await hosted.show(exhibitionGraph(), 7);
+    expect(await hosted.waitForPosted('drawn')).toEqual({ type: 'drawn', version: 7, nodeCount: 9 });
+    await expect.poll(() => hosted.page.locator('svg.flow .node').count()).toBe(9);
+  });
+
+  it('a click shows the code and stays; a double click goes there', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph(), 3);
+    await hosted.page.locator(node('1')).click();
+    expect(await hosted.waitForPosted('reveal')).toEqual({ type: 'reveal', version: 3, nodeId: '1', focus: 'keep' });
+    await hosted.forgetPosted();
+    await hosted.page.locator(node('1')).dblclick();
+    expect((await hosted.posted()).at(-1)).toEqual({ type: 'reveal', version: 3, nodeId: '1', focus: 'editor' });
+  });
+
+  it('the caret selects and scrolls into view, and takes no focus', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 700, height: 400 } } });
+    await hosted.show(publishGraph());
+    await hosted.send({ type: 'select', nodeId: '1/finally/0' });
+    await expect.poll(() => selectedNode(hosted)).toBe('1/finally/0');
+    await expect.poll(() => isInside(hosted, '1/finally/0')).toBe(true);
+    expect(await hosted.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect((await hosted.posted()).some(({ type }) => type === 'reveal')).toBe(false);
+  });
+
+  it('opens a call that the graph holds, and asks for one that it does not', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const graph = exhibitionGraph();
+    await hosted.show({ ...graph, nodes: graph.nodes.map((one) => (one.id === 'boards/game' ? { ...one, expansion: 'expandable' as const } : one)) });
+    await hosted.page.locator(node('boards/game')).dblclick();
+    expect(await hosted.waitForPosted('expand')).toEqual({ type: 'expand', version: 1, callNodeId: 'boards/game' });
+    const inner = hosted.page.locator(node('boards/game/pairs/1/0'));
+    await hosted.page.locator(node('boards/game/pairs/1')).dblclick();
+    await inner.waitFor({ state: 'detached' });
+    await hosted.page.locator(node('boards/game/pairs/1')).dblclick();
+    await inner.waitFor();
+  });
+
+  it('shows siblings of an opened call closed', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const graph = largeGraph(2, 2);
+    const closed = { ...graph, nodes: graph.nodes.map((one) => (one.kind === 'call' ? { ...one, expansion: 'expandable' as const } : one)) };
+    const bare = { kind: 'sequence' as const, children: ['c0', 'c1'].map((id) => ({ kind: 'node' as const, node: id })) };
+    await hosted.show({ ...closed, nodes: closed.nodes.filter(({ id }) => ['entry', 'c0', 'c1'].includes(id)), edges: [], region: bare }, 1);
+    await hosted.page.locator(node('c0')).dblclick();
+    await hosted.waitForPosted('expand');
+    await hosted.show(graph, 2);
+    await hosted.page.locator(node('c0/1')).waitFor();
+    expect(await hosted.page.locator(node('c1/0')).count()).toBe(0);
+  });
+
+  it('shows both sides of a fix and applies it', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    await page.getByRole('button', { name: 'After' }).click();
+    await page.locator(node('0/2')).waitFor();
+    expect(await page.locator('.ghost').count()).toBe(2);
+    await expect.poll(() => page.locator('.figure.bound .figure-value').textContent()).toBe('4 steps → 2 steps');
+    await page.getByRole('button', { name: 'Review…' }).click();
+    expect(await hosted.waitForPosted('applyFix')).toEqual({ type: 'applyFix', version: 1, previewIndex: 0, how: 'review' });
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    expect((await hosted.posted()).at(-1)).toMatchObject({ type: 'applyFix', how: 'direct' });
+    await hosted.send({ type: 'command', command: 'toggleAfter' });
+    await page.locator(node('3')).waitFor();
+  });
+
+  it('hands over complete exports', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph());
+    await hosted.send({ type: 'command', command: 'export' });
+    await hosted.page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+    expect(await hosted.waitForPosted('export')).toMatchObject({ format: 'mermaid', to: 'clipboard', content: expect.stringMatching(/^flowchart LR\n/) });
+  });
+
+  it('keeps the picture when news arrives, and blanks it for an empty place only', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph());
+    await hosted.send({ type: 'state', state: 'error', text: 'The server stopped.', action: { id: 'retry', label: 'Try again' } });
+    await hosted.page.getByRole('button', { name: 'Try again' }).click();
+    expect(await hosted.waitForPosted('action')).toEqual({ type: 'action', action: 'retry' });
+    expect(await hosted.page.locator(node('0')).count()).toBe(1);
+    await hosted.send({ type: 'stale', version: 1, isStale: true });
+    await hosted.page.getByRole('img', { name: 'out of date' }).waitFor();
+    await hosted.send({ type: 'state', state: 'empty', text: 'Nothing here.' });
+    await hosted.page.locator(node('0')).waitFor({ state: 'detached' });
+  });
+
+  it('brings a hidden page back as it was, marked as old', async () => {
+    await using first = await openHosted(browser, bundle);
+    await first.show(checkoutGraph());
+    await first.page.locator(node('2')).click();
+    await first.page.keyboard.press('+');
+    const saved = await first.saved();
+    if (saved === undefined) throw new Error('nothing was saved');
+    await using second = await openHosted(browser, bundle, { saved });
+    await second.page.locator(node('2')).waitFor();
+    expect(await selectedNode(second)).toBe('2');
+    await second.page.getByRole('img', { name: 'out of date' }).waitFor();
+    const width = (hosted: HostedPage) => hosted.page.locator('svg.flow').getAttribute('width');
+    expect(await width(second)).toBe(await width(first));
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('walks along lines and lanes, to the ends, and to the code', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(publishGraph());
+    await page.locator('#tasks').focus();
+    const walk: readonly (readonly [key: string, to: string])[] = [
+      ['Home', 'entry'],
+      ['ArrowRight', '0'],
+      ['ArrowRight', '1/0'],
+      ['ArrowRight', '1/0/then/0'],
+      ['ArrowDown', '1/0/else/0'],
+      ['ArrowUp', '1/0/then/0'],
+      ['ArrowRight', '1/0/then/1'],
+      ['ArrowLeft', '1/0/then/0'],
+      ['PageDown', '1/0/then/1'],
+      ['End', 'end'],
+      ['PageUp', '1/finally/0'],
+    ];
+    for (const [key, to] of walk) {
+      await page.keyboard.press(key);
+      await expect.poll(() => selectedNode(hosted), { message: key }).toBe(to);
+    }
+    await page.keyboard.press('Enter');
+    expect(await hosted.waitForPosted('reveal')).toMatchObject({ nodeId: '1/finally/0', focus: 'editor' });
+    expect(await page.locator('.selection.focused').count()).toBe(1);
+  });
+
+  it('opens and closes calls with Enter', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(exhibitionGraph());
+    await hosted.send({ type: 'select', nodeId: 'boards/game/pairs/1' });
+    await page.locator('#tasks').focus();
+    await page.keyboard.press('Enter');
+    await page.locator(node('boards/game/pairs/1/0')).waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.locator(node('boards/game/pairs/1/0')).waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect(await hosted.waitForPosted('reveal')).toMatchObject({ nodeId: 'boards/game/pairs/1', focus: 'editor' });
+  });
+
+  it('searches, zooms, fits, turns to the timeline, helps and closes one thing at a time', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    await page.keyboard.press('/');
+    await page.keyboard.type('charge');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selectedNode(hosted)).toBe('3');
+    await page.keyboard.press('Escape');
+    await page.getByRole('search').waitFor({ state: 'detached' });
+    const width = async () => Number(await page.locator('svg.flow').getAttribute('width'));
+    const fitted = await width();
+    await page.keyboard.press('+');
+    await expect.poll(width).toBeGreaterThan(fitted);
+    await page.keyboard.press('f');
+    await expect.poll(width).toBe(fitted);
+    await page.keyboard.press('t');
+    await page.locator('svg.timeline').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys and shapes' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('b');
+    await page.locator('svg.timeline [data-node="0/0"]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('svg.timeline [data-node="3"]').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[aria-selected=true]').count()).toBe(0);
+  });
+});
+
+describe('for every eye and ear', () => {
+  it('the tree has every node of the picture, in words', async () => {
+    await using hosted = await openHosted(browser, bundle, { bodyClasses: ['vscode-using-screen-reader'] });
+    await hosted.show(exhibitionGraph());
+    const items = hosted.page.getByRole('treeitem');
+    expect(await items.allTextContents()).toContain('judit(moves), blocks the event loop, 5 s, as the code says, 1 of 2 on the longest path, reported by no-blocking-call');
+    expect(await hosted.page.getByRole('tree').isVisible()).toBe(true);
+    expect(await seriousFindings(hosted)).toEqual([]);
+  });
+
+  it('nothing moves by itself for people who asked for that', async () => {
+    await using hosted = await openHosted(browser, bundle, { bodyClasses: ['vscode-reduce-motion'] });
+    await hosted.show(checkoutGraph());
+    expect(await hosted.page.locator(node('0')).evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s');
+  });
+
+  it('lines and outlines stay where the system forces its colours', async () => {
+    await using hosted = await openHosted(browser, bundle, { theme: 'light', context: { forcedColors: 'active' } });
+    await hosted.show(exhibitionGraph());
+    const strokes = await hosted.page.locator('.outline').evaluateAll((outlines) => outlines.map((outline) => [getComputedStyle(outline).stroke, getComputedStyle(outline).fill]));
+    for (const [stroke, fill] of strokes.slice(1)) expect(stroke).not.toBe(fill);
+  });
+});
+
+describe('large graphs', () => {
+  it('are closed to their calls above 300 nodes', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(largeGraph(20, 30));
+    expect((await hosted.waitForPosted('drawn')).nodeCount).toBe(23);
+  });
+
+  it('are refused with a filter above 2,000 drawn nodes', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const graph = largeGraph(2_100, 0);
+    await hosted.show({ ...graph, nodes: graph.nodes.map((one, index) => (index === 5 ? { ...one, ruleIds: ['no-await-in-loop'] } : one)) });
+    await hosted.page.getByText('Too much to draw').waitFor();
+    await hosted.page.getByRole('button', { name: 'Only findings' }).click();
+    await expect.poll(() => hosted.page.locator('svg.flow .node').count()).toBe(1);
+  });
+});
+
+async function isInside({ page }: HostedPage, id: string): Promise<boolean> {
+  const [box, stage] = await Promise.all([page.locator(node(id)).boundingBox(), page.locator('.stage').boundingBox()]);
+  return box !== null && stage !== null && box.x >= stage.x && box.x + box.width <= stage.x + stage.width && box.y >= stage.y && box.y + box.height <= stage.y + stage.height;
+}

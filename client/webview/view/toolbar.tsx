@@ -1,0 +1,89 @@
+import type { ExportFormat } from '../../../server/src/protocol/webview-messages.ts';
+import { filters } from '../state/filters.ts';
+import type { Page } from '../state/page.ts';
+import { Choice, IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+export function Toolbar({ page }: { readonly page: Page }) {
+  const { signals, actions, channel } = page;
+  return (
+    <div class="toolbar" role="toolbar" aria-label="View">
+      <Choice label="View" options={viewOptions} chosen={signals.view.value} onChoose={actions.setView} />
+      <FilterSelect page={page} />
+      <span class="tool-group">
+        <IconButton icon="zoom-out" label="Zoom out" keyHint="−" onClick={() => page.run('zoomOut')} />
+        <IconButton icon="zoom-in" label="Zoom in" keyHint="+" onClick={() => page.run('zoomIn')} />
+        <IconButton icon="screen-full" label="Fit" keyHint="f" onClick={() => page.run('fit')} />
+      </span>
+      {channel.isHosted && <HostTools page={page} />}
+      <span class="tool-group">
+        <IconButton icon="search" label="Search" keyHint="/" isExpanded={signals.query.value !== null} onClick={() => page.run('search')} />
+        <span class="menu-anchor">
+          <IconButton icon="export" label="Export" isExpanded={signals.isExportOpen.value} onClick={() => (signals.isExportOpen.value = !signals.isExportOpen.value)} />
+          {signals.isExportOpen.value && <ExportMenu page={page} />}
+        </span>
+        <IconButton icon="question" label="Keys and shapes" keyHint="?" isExpanded={signals.isHelpOpen.value} onClick={() => (signals.isHelpOpen.value = !signals.isHelpOpen.value)} />
+      </span>
+    </div>
+  );
+}
+
+const viewOptions = [
+  { id: 'flow', label: 'Lanes', keyHint: 't' },
+  { id: 'timeline', label: 'Timeline', keyHint: 't' },
+] as const;
+
+function FilterSelect({ page }: { readonly page: Page }) {
+  const chosen = page.signals.filter.value;
+  return (
+    <span class="select">
+      <Icon name="filter" />
+      <select aria-label="Show" value={chosen} onChange={({ currentTarget }) => page.actions.setFilter(filters[currentTarget.selectedIndex]?.id ?? 'all')}>
+        {filters.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** What only an editor can do. */
+function HostTools({ page }: { readonly page: Page }) {
+  const { signals, actions } = page;
+  const depth = signals.depth.value;
+  return (
+    <span class="tool-group">
+      <span class="stepper" role="group" aria-label="Levels of calls shown open">
+        <span class="stepper-name">calls</span>
+        <IconButton icon="remove" label="One level of calls less" onClick={() => actions.setDepth(Math.max(0, depth - 1))} />
+        <output title="Levels of calls shown open">{depth}</output>
+        <IconButton icon="add" label="One level of calls more" onClick={() => actions.setDepth(depth + 1)} />
+      </span>
+      <IconButton icon="target" label="Follow the caret" isPressed={signals.followsCaret.value} onClick={() => actions.setFollows(!signals.followsCaret.value)} />
+      <IconButton icon={signals.isPinned.value ? 'pinned' : 'pin'} label="Stay with this function" isPressed={signals.isPinned.value} onClick={() => actions.setPinned(!signals.isPinned.value)} />
+    </span>
+  );
+}
+
+const exportFormats: readonly (readonly [ExportFormat, string])[] = [
+  ['svg', 'SVG picture'],
+  ['mermaid', 'Mermaid'],
+  ['text', 'Text outline'],
+  ['json', 'JSON'],
+];
+
+function ExportMenu({ page }: { readonly page: Page }) {
+  return (
+    <div class="menu" role="group" aria-label="Export">
+      {exportFormats.map(([format, label]) => (
+        <div class="menu-row" key={format}>
+          <span>{label}</span>
+          <IconButton icon="copy" label={`Copy as ${label}`} onClick={() => page.actions.exportGraph(format, 'clipboard')} />
+          <IconButton icon="save" label={`Save as ${label}`} onClick={() => page.actions.exportGraph(format, 'file')} />
+        </div>
+      ))}
+    </div>
+  );
+}
