@@ -25,25 +25,26 @@ interface Collector {
   readonly calls: CallFact[];
   readonly creates: FunctionId[];
   readonly awaitedCalls: Set<number>;
-  readonly handed: Set<string>;
+  readonly names: Set<string>;
   awaits: number;
   throws: boolean;
 }
 
 function newCollector(file: FileModel, context: FunctionId): Collector {
-  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), handed: new Set(), awaits: 0, throws: false };
+  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), names: new Set(), awaits: 0, throws: false };
 }
 
 function finished(collector: Collector): BodyFacts {
   const { reads, writes, creates, awaits, throws, awaitedCalls } = collector;
   const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) ? { ...call, isAwaited: true } : call));
-  return { reads, writes, calls, creates, awaits, throws, handed: [...collector.handed] };
+  return { reads, writes, calls, creates, awaits, throws, names: collector.names };
 }
 
 function onValue(collector: Collector, value: Value, isConditional: boolean): void {
   switch (value.kind) {
     case 'binding':
       collector.reads.add(`b:${value.binding}`);
+      noteName(collector, value);
       return;
     case 'global':
       collector.reads.add(`g:${value.name}`);
@@ -77,7 +78,7 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
       collector.calls.push(call);
       // Whoever is handed an object may read all of it.
       for (const { location } of call.arguments) if (location !== undefined) collector.reads.add(location);
-      for (const argument of value.arguments) noteHanded(collector, argument);
+      for (const argument of value.arguments) if (argument.kind === 'member') noteName(collector, argument);
       return;
     }
     case 'template':
@@ -87,10 +88,9 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
   }
 }
 
-function noteHanded(collector: Collector, argument: Value): void {
-  if (argument.kind === 'object') for (const property of argument.properties) noteHanded(collector, property.value);
-  const name = argument.kind === 'binding' || argument.kind === 'member' ? lastName(collector.file, argument) : undefined;
-  if (name !== undefined) collector.handed.add(name);
+function noteName(collector: Collector, value: Value): void {
+  const name = lastName(collector.file, value);
+  if (name !== undefined) collector.names.add(name);
 }
 
 /** `f().then(g).catch(h)`: the call that is awaited and those that it hangs on, down to the one that starts the task. */

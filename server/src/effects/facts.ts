@@ -54,8 +54,8 @@ export interface BodyFacts {
   /** Functions that come into being here. Whoever gets them may run them. */
   readonly creates: readonly FunctionId[];
   readonly awaits: number;
-  /** Names of local values that calls are handed, inside object literals too: `tx`, `transaction`. */
-  readonly handed: readonly string[];
+  /** Names that stand here, and members that calls are handed: `tx`, `transaction`. */
+  readonly names: ReadonlySet<string>;
   /** True when a `throw` stands here outside of any `try` with a handler. */
   readonly throws: boolean;
 }

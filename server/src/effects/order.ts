@@ -133,9 +133,9 @@ function receiverReason(first: Happening, second: Happening): OrderReason | unde
   return { kind: 'same-receiver', name: second.body.calls.find((call) => call.receiver === local)?.receiverName ?? 'one receiver' };
 }
 
-/** Both are handed the same transaction, session or connection: `find({ transaction })`, `load(tx, id)`. */
+/** Both have to do with the same transaction, session or connection: `find({ transaction })`, `load(tx, id)`. */
 function sharedTransaction(first: Happening, second: Happening): OrderReason | undefined {
-  const name = first.body.handed.find((one) => transactionName.test(one) && second.body.handed.includes(one));
+  const name = [...first.body.names].find((one) => transactionName.test(one) && second.body.names.has(one));
   return name === undefined ? undefined : { kind: 'same-receiver', name };
 }
 
@@ -153,7 +153,10 @@ const guardVerb = /^(?:assert|authenticate|authori[sz]e|check|confirm|demand|ens
 /** Between the start of the first and that of the second, arguments are computed: what they call may throw. */
 function earlyThrowReason(second: Happening): OrderReason | undefined {
   if (second.summary.throwsEarly) return { kind: 'throws-early', name: second.body.calls.at(-1)?.name ?? 'the call' };
-  const risky = second.body.calls.find((call) => !call.isAwaited && !isHarmless(call));
+  const awaited = second.body.calls.filter((call) => call.isAwaited);
+  // `Team.scope('active').findAll()`: what leads to the awaited call is part of it, not one of its arguments.
+  const leadsTo = (call: CallFact): boolean => awaited.some((one) => one.calleeSpan.start <= call.span.start && call.span.end <= one.calleeSpan.end);
+  const risky = second.body.calls.find((call) => !call.isAwaited && !leadsTo(call) && !isHarmless(call));
   return risky === undefined ? undefined : { kind: 'throws-early', name: risky.name ?? 'an argument' };
 }
 
