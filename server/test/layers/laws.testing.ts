@@ -116,6 +116,6 @@ export const layerLaws: Readonly<Record<string, LayerLaw>> = {
       'server/src/protocol': 'what it is sent', 'server/src/graph/layout': 'the page shows the positions that files have (decision 0501)',
       'server/src/graph/formats': 'the page exports what the command line prints (decision 0501)',
     },
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', '@vscode/codicons'],
   },
 };
