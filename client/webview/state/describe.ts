@@ -65,14 +65,14 @@ export function waitsFor({ edges }: DrawableGraph, id: string): readonly { reado
 }
 
 /** `await fetchUser(id), waits for a task, 120 ms, 2 of 7 on the longest path`: for people who hear the page. */
-export function spokenNode(node: GraphNode, criticalPath: readonly string[], note: string): string {
-  const place = criticalPath.indexOf(node.id);
+export function spokenNode(node: GraphNode, longestPath: readonly string[], note: string): string {
+  const place = longestPath.indexOf(node.id);
   const parts = [
     node.label,
     kindWords[node.kind],
     note,
     durationWords(node) ?? '',
-    place < 0 ? '' : `${place + 1} of ${criticalPath.length} on the longest path`,
+    place < 0 ? '' : `${place + 1} of ${longestPath.length} on the longest path`,
     node.isCertain ? '' : 'not resolved',
     node.ruleIds.length === 0 ? '' : `reported by ${node.ruleIds.join(' and ')}`,
     node.expansion === 'expandable' ? 'can be opened' : '',

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { PageCommand } from '../../../server/src/protocol/webview-messages.ts';
+import type { PageCommand, PersistedView } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
 import { actionsOf, type PageActions } from './actions.ts';
 import { receive, takeGraph } from './receive.ts';
@@ -38,10 +38,23 @@ export function openPage(channel: Channel): Page {
   return { signals, views, actions, viewport, channel, run: (command) => commands[command]() };
 }
 
-/** Hands the host what to bring back, whenever something of it changes. */
+/** Hands the host what to bring back: soon after something of it has changed, and before the page goes. */
 export function keepSaved({ signals, channel }: Page): void {
+  let timer: number | undefined;
+  let latest: PersistedView | undefined;
+  function flush(): void {
+    window.clearTimeout(timer);
+    if (latest) channel.save(latest);
+    latest = undefined;
+  }
   effect(() => {
-    const saved = savedView(signals);
-    if (saved) channel.save(saved);
+    latest = savedView(signals);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(flush, saveRestMs);
   });
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
 }
+
+/** Zooming and walking change what is saved many times in a second. */
+const saveRestMs = 100;

@@ -26,9 +26,18 @@ export function savedView(signals: PageSignals): PersistedView | undefined {
     zoom: signals.zoom.value,
     selected: signals.selected.value,
     closed: [...signals.openCalls.value.closed],
-    ...(JSON.stringify(shown.graph).length <= maxSavedCharacters && { graph: { graph: shown.graph, title: shown.title } }),
+    ...(isSmall(shown.graph) && { graph: { graph: shown.graph, title: shown.title } }),
   };
   return { version: 1, source: { ...shown.source, depth: signals.depth.value, isPinned: signals.isPinned.value }, page };
+}
+
+const sizes = new WeakMap<TaskGraph, number>();
+
+/** Measured once for each graph: a selection is saved often. */
+function isSmall(graph: TaskGraph): boolean {
+  const size = sizes.get(graph) ?? JSON.stringify(graph).length;
+  sizes.set(graph, size);
+  return size <= maxSavedCharacters;
 }
 
 /** Draws what was saved at once, marked as old: the editor sends the graph of today in a moment. */

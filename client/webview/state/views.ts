@@ -3,6 +3,7 @@ import { countShown } from '../../../server/src/graph/layout/count.ts';
 import type { Layout } from '../../../server/src/graph/layout/layout.ts';
 import { layoutGraph } from '../../../server/src/graph/layout/layout-graph.ts';
 import { outlineGraph, type OutlineItem } from '../../../server/src/graph/layout/outline.ts';
+import { timedPath } from '../../../server/src/graph/layout/timed-path.ts';
 import { timelineOf, type Timeline } from '../../../server/src/graph/layout/timeline.ts';
 import type { DrawableGraph, Visibility } from '../../../server/src/graph/layout/visible.ts';
 import type { GraphNode, GraphPreview } from '../../../server/src/protocol/task-graph.ts';
@@ -18,6 +19,8 @@ export interface PageViews {
   readonly preview: ReadonlySignal<GraphPreview | undefined>;
   /** The graph that is drawn: as the code is, or as it would be after the preview. */
   readonly drawn: ReadonlySignal<DrawableGraph | undefined>;
+  /** The nodes on the longest path that take time, in order. */
+  readonly longestPath: ReadonlySignal<readonly string[]>;
   readonly nodes: ReadonlySignal<ReadonlyMap<string, GraphNode>>;
   readonly shownCount: ReadonlySignal<number>;
   readonly isTooLarge: ReadonlySignal<boolean>;
@@ -33,6 +36,7 @@ export interface PageViews {
 export function viewsOf(signals: PageSignals): PageViews {
   const preview = computed(() => signals.shown.value?.graph.previews[signals.previewIndex.value]);
   const drawn = computed(() => (signals.isAfter.value ? preview.value?.after : undefined) ?? signals.shown.value?.graph);
+  const longestPath = computed(() => (drawn.value ? timedPath(drawn.value) : []));
   const nodes = computed(() => new Map(drawn.value?.nodes.map((node) => [node.id, node])));
   const visibility = computed((): Visibility => {
     const { closed } = signals.openCalls.value;
@@ -52,5 +56,5 @@ export function viewsOf(signals: PageSignals): PageViews {
     return ghostsOf(layoutGraph(before, visibility.value), layout.value, identities.value);
   });
   const hits = computed(() => searchNodes(nodes.value, layout.value?.boxes.map(({ id }) => id) ?? [], signals.query.value ?? ''));
-  return { preview, drawn, nodes, shownCount, isTooLarge, layout, timeline, outline, ghosts, identities, hits };
+  return { preview, drawn, longestPath, nodes, shownCount, isTooLarge, layout, timeline, outline, ghosts, identities, hits };
 }

@@ -161,14 +161,15 @@ describe('talking to the editor', () => {
     await using first = await openHosted(browser, bundle);
     await first.show(checkoutGraph());
     await first.page.locator(node('2')).click();
+    const fitted = Number(await width(first));
     await first.page.keyboard.press('+');
+    await expect.poll(async () => Number(await width(first))).toBeGreaterThan(fitted);
+    await expect.poll(() => first.saved()).toMatchObject({ page: { selected: '2', zoom: expect.closeTo(1.2) } });
     const saved = await first.saved();
-    if (saved === undefined) throw new Error('nothing was saved');
-    await using second = await openHosted(browser, bundle, { saved });
+    await using second = await openHosted(browser, bundle, { ...(saved && { saved }) });
     await second.page.locator(node('2')).waitFor();
     expect(await selectedNode(second)).toBe('2');
     await second.page.getByRole('img', { name: 'out of date' }).waitFor();
-    const width = (hosted: HostedPage) => hosted.page.locator('svg.flow').getAttribute('width');
     expect(await width(second)).toBe(await width(first));
   });
 });
@@ -286,6 +287,10 @@ describe('large graphs', () => {
     await expect.poll(() => hosted.page.locator('svg.flow .node').count()).toBe(1);
   });
 });
+
+function width({ page }: HostedPage): Promise<string | null> {
+  return page.locator('svg.flow').getAttribute('width');
+}
 
 async function isInside({ page }: HostedPage, id: string): Promise<boolean> {
   const [box, stage] = await Promise.all([page.locator(node(id)).boundingBox(), page.locator('.stage').boundingBox()]);

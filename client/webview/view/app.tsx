@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
 import { Details } from './details.tsx';
 import { Figures } from './figures.tsx';
@@ -78,7 +78,7 @@ function Strip({ page }: { readonly page: Page }) {
 function useDrawn({ signals, views, channel }: Page): void {
   const shown = signals.shown.value;
   const nodeCount = views.layout.value?.boxes.length ?? 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown === undefined || shown.version === 0) return;
     // The second frame begins when the first one has been painted.
     let frame = requestAnimationFrame(() => {

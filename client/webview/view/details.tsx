@@ -20,7 +20,8 @@ export function Details({ page }: { readonly page: Page }) {
 function NodeDetails({ page, node }: { readonly page: Page; readonly node: GraphNode }) {
   const graph = page.views.drawn.value;
   if (graph === undefined) return null;
-  const place = graph.metrics.criticalPath.indexOf(node.id);
+  const path = page.views.longestPath.value;
+  const place = path.indexOf(node.id);
   const duration = durationWords(node);
   return (
     <>
@@ -34,7 +35,7 @@ function NodeDetails({ page, node }: { readonly page: Page; readonly node: Graph
       <ul class="facts">
         <li>{kindWords[node.kind]}</li>
         {duration !== undefined && <li>{duration}</li>}
-        {place >= 0 && <li class="on-path">{`${place + 1} of ${graph.metrics.criticalPath.length} on the longest path`}</li>}
+        {place >= 0 && <li class="on-path">{`${place + 1} of ${path.length} on the longest path`}</li>}
         {!node.isCertain && <li>could not be resolved: its time and its effects are guesses</li>}
         {node.ruleIds.map((ruleId) => (
           <li key={ruleId} class="rule">

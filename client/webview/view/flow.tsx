@@ -5,7 +5,7 @@ import { linePath, nodeOutline } from '../../../server/src/graph/layout/shapes.t
 import { edgeWords } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
 import { lineAt } from './hit.ts';
-import { BandView, BarView, FrameView, LabelView, LinkView, WireView } from './lines.tsx';
+import { BandView, BarView, FrameView, LabelView, LinkView, WiresView } from './lines.tsx';
 import { NodeView } from './node.tsx';
 import { Tip, type TipContent } from './tip.tsx';
 
@@ -83,8 +83,7 @@ function Picture({ page, layout }: { readonly page: Page; readonly layout: Layou
       <g class="ghosts">
         {ghosts.map(({ id, points, middle: { x, y } }) => <path key={id} class="ghost" d={`${linePath(points, false)}M${x - 4} ${y - 4}l8 8m0-8l-8 8`} />)}
       </g>
-      <g>{layout.wires.map((wire) => !wire.isCritical && <WireView key={wire.id} wire={wire} />)}</g>
-      <g>{layout.wires.map((wire) => wire.isCritical && <WireView key={wire.id} wire={wire} />)}</g>
+      <WiresView wires={layout.wires} />
       <g>{layout.bars.map((bar) => <BarView key={bar.id} bar={bar} />)}</g>
       <g>{layout.labels.map((label) => <LabelView key={label.id} label={label} />)}</g>
       <g>

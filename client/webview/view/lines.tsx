@@ -3,15 +3,34 @@ import type { Bar, Band, Frame, LaneLabel, Link, Wire } from '../../../server/sr
 import { nodeHeight, stackStep } from '../../../server/src/graph/layout/grid.ts';
 import { headingInset, headingWidth } from '../../../server/src/graph/layout/measure.ts';
 
-export function WireView({ wire }: { readonly wire: Wire }) {
-  const { kind, points, hasArrow, isCritical, isRemovable } = wire;
-  const isOpen = kind === 'open';
+/**
+ * All wires, those of one look in one path: a large graph has as many wires as nodes, and nothing is asked of a single
+ * one. The longest path comes last and so on top.
+ */
+export function WiresView({ wires }: { readonly wires: readonly Wire[] }) {
+  const looks = new Map<string, { readonly lines: string[]; readonly heads: string[] }>();
+  for (const wire of wires.toSorted((a, b) => Number(a.isCritical) - Number(b.isCritical))) {
+    const look = lookOf(wire);
+    const paths = looks.get(look) ?? { lines: [], heads: [] };
+    looks.set(look, paths);
+    const isOpen = wire.kind === 'open';
+    paths.lines.push(linePath(wire.points, wire.hasArrow && !isOpen));
+    if (wire.hasArrow) paths.heads.push(arrowHead(wire.points, isOpen ? 'open' : 'filled'));
+  }
   return (
-    <g class={['wire', kind, ...(isCritical ? ['critical'] : []), ...(isRemovable ? ['removable'] : [])].join(' ')}>
-      <path class="line" d={linePath(points, hasArrow && !isOpen)} />
-      {hasArrow && <path class="head" d={arrowHead(points, isOpen ? 'open' : 'filled')} />}
-    </g>
+    <>
+      {[...looks].map(([look, { lines, heads }]) => (
+        <g key={look} class={look}>
+          <path class="line" d={lines.join('')} />
+          <path class="head" d={heads.join('')} />
+        </g>
+      ))}
+    </>
   );
+}
+
+function lookOf({ kind, isCritical, isRemovable }: Wire): string {
+  return ['wire', kind, ...(isCritical ? ['critical'] : []), ...(isRemovable ? ['removable'] : [])].join(' ');
 }
 
 export function LinkView({ link }: { readonly link: Link }) {

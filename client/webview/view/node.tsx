@@ -56,6 +56,6 @@ function Ordinal({ number }: { readonly number: number }) {
   );
 }
 
-function classOf({ kind, ordinal, isTitle }: Box, { isCertain, onCriticalPath }: GraphNode): string {
-  return ['node', kind, ...(ordinal !== undefined || onCriticalPath ? ['critical'] : []), ...(isCertain ? [] : ['uncertain']), ...(isTitle ? ['title'] : [])].join(' ');
+function classOf({ kind, ordinal, isTitle }: Box, { isCertain }: GraphNode): string {
+  return ['node', kind, ...(ordinal !== undefined ? ['critical'] : []), ...(isCertain ? [] : ['uncertain']), ...(isTitle ? ['title'] : [])].join(' ');
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutlineItem } from '../../../server/src/graph/layout/outline.ts';
 import { formatRepeat } from '../../../server/src/graph/layout/repeat-text.ts';
 import { spokenNode } from '../state/describe.ts';
@@ -12,7 +13,20 @@ import { onTreeKey } from './keys.ts';
 export function Tree({ page }: { readonly page: Page }) {
   const tree = useRef<HTMLDivElement>(null);
   const selected = page.signals.selected.value;
-  const lines = linesOf(page.views.outline.value, 1);
+  const outline = page.views.outline.value;
+  const later = useSignal<readonly OutlineItem[]>([]);
+  // A long tree would hold up the picture: it is filled when that has been painted.
+  const isLong = page.views.shownCount.value > longTree;
+  useEffect(() => {
+    if (!isLong) return;
+    let timer: number | undefined;
+    const frame = requestAnimationFrame(() => (timer = window.setTimeout(() => (later.value = outline), restMs)));
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
+  }, [outline, isLong]);
+  const lines = linesOf(isLong ? later.value : outline, 1);
   const isShown = selected !== null && lines.some(({ id }) => id === selected);
   useLayoutEffect(() => {
     // Visible only beside a screen reader; scrolling it never moves the picture.
@@ -36,6 +50,10 @@ export function Tree({ page }: { readonly page: Page }) {
   );
 }
 
+const longTree = 300;
+/** Two frames: until then the picture is on the screen. */
+const restMs = 32;
+
 interface TreeLine {
   readonly key: string;
   readonly id: string | undefined;
@@ -47,7 +65,7 @@ interface TreeLine {
 }
 
 function TreeItems({ page, lines, selected }: { readonly page: Page; readonly lines: readonly TreeLine[]; readonly selected: string | null }) {
-  const path = page.views.drawn.value?.metrics.criticalPath ?? [];
+  const path = page.views.longestPath.value;
   return (
     <>
       {lines.map(({ key, id, level, position, size, hasChildren, item }) => (

@@ -22,14 +22,14 @@ function memberLines(member: Member, indent: string): readonly string[] {
     const inner = `${indent}  `;
     return [`${indent}subgraph cluster_${member.name} {`, `${inner}label=${quoted(member.title)};`, ...member.members.flatMap((one) => memberLines(one, inner)), `${indent}}`];
   }
-  const { node, name, lines } = member;
+  const { node, name, lines, isOnPath } = member;
   const styles = [...(node.kind === 'await' ? ['rounded'] : []), ...(node.isCertain && node.kind !== 'detached' ? [] : ['dashed']), ...(node.kind === 'blocking' ? ['filled'] : [])];
   const attributes = [
     `label=${quoted(lines.join('\n'))}`,
     `shape=${shapes[node.kind]}`,
     ...(styles.length === 0 ? [] : [`style=${quoted(styles.join(','))}`]),
     ...(node.kind === 'blocking' ? ['fillcolor="#f5b7b1"'] : []),
-    ...(node.onCriticalPath ? ['penwidth=3'] : []),
+    ...(isOnPath ? ['penwidth=3'] : []),
   ];
   return [`${indent}${name} [${attributes.join(', ')}];`];
 }

@@ -38,7 +38,7 @@ function arrowLine({ from, to, kind, reason, isCritical, isRemovable }: Arrow): 
 function classLines(members: readonly Member[]): readonly string[] {
   const nodes = members.flatMap(nodesOf);
   const classes = [
-    { name: 'critical', style: 'stroke-width:3px', of: nodes.filter(({ node }) => node.onCriticalPath) },
+    { name: 'critical', style: 'stroke-width:3px', of: nodes.filter(({ isOnPath }) => isOnPath) },
     { name: 'blocking', style: 'fill:#c0392b,color:#ffffff', of: nodes.filter(({ node }) => node.kind === 'blocking') },
     { name: 'lost', style: 'stroke-dasharray:4 3,stroke:#b7791f', of: nodes.filter(({ node }) => node.kind === 'detached') },
     { name: 'uncertain', style: 'stroke-dasharray:4 3', of: nodes.filter(({ node }) => !node.isCertain) },

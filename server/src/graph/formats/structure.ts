@@ -4,6 +4,7 @@ import { layoutGraph } from '../layout/layout-graph.ts';
 import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
 import { formatDuration } from '../layout/duration-text.ts';
 import { formatRepeat } from '../layout/repeat-text.ts';
+import { timedPath } from '../layout/timed-path.ts';
 
 /** A graph as languages for drawing want it: nodes in nested groups, and arrows between nodes. */
 export interface Structure {
@@ -12,7 +13,7 @@ export interface Structure {
 }
 
 export type Member =
-  | { readonly kind: 'node'; readonly name: string; readonly node: GraphNode; readonly lines: readonly string[] }
+  | { readonly kind: 'node'; readonly name: string; readonly node: GraphNode; readonly lines: readonly string[]; readonly isOnPath: boolean }
   | { readonly kind: 'group'; readonly name: string; readonly title: string; readonly members: readonly Member[] };
 
 export interface Arrow {
@@ -28,6 +29,7 @@ export interface Arrow {
 /** Names are `n0`, `n1`.. in the order of the graph's nodes, and `g0`, `g1`.. for groups. */
 export function structureOf(graph: TaskGraph): Structure {
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
+  const path = new Set(timedPath(graph));
   let groups = 0;
 
   function membersOf(item: OutlineItem): readonly Member[] {
@@ -41,7 +43,7 @@ export function structureOf(graph: TaskGraph): Structure {
   }
 
   function nodeMember(node: GraphNode): Member {
-    return { kind: 'node', name: names.get(node.id) ?? '', node, lines: linesOf(node) };
+    return { kind: 'node', name: names.get(node.id) ?? '', node, lines: linesOf(node), isOnPath: path.has(node.id) };
   }
 
   return { members: outlineGraph(graph).flatMap(membersOf), arrows: arrowsOf(graph, names) };

@@ -2,13 +2,15 @@ import type { GraphNode, JoinMode, TaskGraph } from '../../protocol/task-graph.t
 import { formatDuration } from '../layout/duration-text.ts';
 import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
 import { formatRepeat } from '../layout/repeat-text.ts';
+import { timedPath } from '../layout/timed-path.ts';
 import { figuresOf, savingOf } from './figures.ts';
 
 /** An outline for a terminal: the structure as a tree, then the figures, the longest path and what fixes would change. */
 export function formatText(graph: TaskGraph): string {
   const root = graph.functions.find(({ id }) => id === graph.root);
   const items = outlineGraph(graph).filter(({ node }) => node?.kind !== 'entry' && node?.kind !== 'end');
-  const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '');
+  const path = new Set(timedPath(graph));
+  const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '', path);
   return [
     `${root?.name ?? graph.root}${root ? `  ${baseName(root.place.file)}` : ''}`,
     ...inColumns(rows),
@@ -26,16 +28,12 @@ interface OutlineRow {
   readonly notes: string;
 }
 
-function rowsOf(items: readonly OutlineItem[], indent: string): readonly OutlineRow[] {
+function rowsOf(items: readonly OutlineItem[], indent: string, path: ReadonlySet<string>): readonly OutlineRow[] {
   return items.flatMap((item, index) => {
     const isLast = index === items.length - 1;
-    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${markOf(item)}${item.text}`, time: timeOf(item.node), notes: notesOf(item).join(', ') };
-    return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`)];
+    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${path.has(item.key) ? '● ' : ''}${item.text}`, time: timeOf(item.node), notes: notesOf(item).join(', ') };
+    return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`, path)];
   });
-}
-
-function markOf({ node }: OutlineItem): string {
-  return node?.onCriticalPath === true ? '● ' : '';
 }
 
 function timeOf(node: GraphNode | undefined): string {
@@ -81,9 +79,9 @@ function figureLines({ metrics }: TaskGraph): readonly string[] {
   return figures.map(({ name, value, meaning }) => `${name.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${meaning}`);
 }
 
-function pathLines({ metrics, nodes }: TaskGraph): readonly string[] {
-  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-  const path = metrics.criticalPath.flatMap((id) => labels.get(id) ?? []);
+function pathLines(graph: TaskGraph): readonly string[] {
+  const labels = new Map(graph.nodes.map(({ id, label }) => [id, label]));
+  const path = timedPath(graph).flatMap((id) => labels.get(id) ?? []);
   if (path.length === 0) return [];
   const shown = path.length <= maxPathLabels ? path : [...path.slice(0, maxPathLabels - 1), `… ${path.length - maxPathLabels} more …`, path.at(-1) ?? ''];
   return ['', `● longest path: ${shown.join(' → ')}`];

@@ -21,13 +21,13 @@ export interface Canvas {
   readonly leftOf: Map<Placed, Placed>;
   /** By lane: index of the wire that leaves it to the join. */
   readonly wireOutOf: Map<Placed, number>;
-  /** By node: place on the critical path, from 1. */
+  /** By node: place on the longest path, from 1. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** Called once for every block: lets a test hold placing to linear time. */
   readonly onStep: () => void;
 }
 
-export function emptyCanvas(criticalPath: readonly string[], onStep: () => void): Canvas {
+export function emptyCanvas(longestPath: readonly string[], onStep: () => void): Canvas {
   return {
     boxes: [],
     frames: [],
@@ -39,7 +39,7 @@ export function emptyCanvas(criticalPath: readonly string[], onStep: () => void)
     wireInto: new Map(),
     leftOf: new Map(),
     wireOutOf: new Map(),
-    ordinals: new Map(criticalPath.map((id, index) => [id, index + 1])),
+    ordinals: new Map(longestPath.map((id, index) => [id, index + 1])),
     onStep,
   };
 }

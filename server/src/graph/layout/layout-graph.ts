@@ -2,6 +2,7 @@ import { emptyCanvas } from './canvas.ts';
 import type { Layout } from './layout.ts';
 import { matchEdges } from './match.ts';
 import { placeRoot } from './place.ts';
+import { timedPath } from './timed-path.ts';
 import { visibleBlocks, type DrawableGraph, type Visibility } from './visible.ts';
 
 export interface LayoutOptions extends Visibility {
@@ -16,7 +17,7 @@ export interface LayoutOptions extends Visibility {
  */
 export function layoutGraph(graph: DrawableGraph, options: LayoutOptions = {}): Layout {
   const { root, shownAs } = visibleBlocks(graph, options);
-  const canvas = emptyCanvas(graph.metrics.criticalPath, options.onStep ?? nothing);
+  const canvas = emptyCanvas(timedPath(graph), options.onStep ?? nothing);
   const title = graph.functions.find(({ id }) => id === graph.root)?.name ?? '';
   const size = placeRoot(canvas, root, title);
   const { boxes, frames, bars, labels, bands } = canvas;

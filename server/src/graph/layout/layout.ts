@@ -44,7 +44,7 @@ export interface Box extends Rectangle {
   readonly chipWidth: number;
   /** True for the title of a frame. */
   readonly isTitle: boolean;
-  /** Place on the critical path, from 1; absent off it. */
+  /** Place on the longest path, from 1; absent off it and for nodes that take no time. */
   readonly ordinal?: number;
 }
 
