@@ -174,6 +174,42 @@ describe('talking to the editor', () => {
   });
 });
 
+describe('by pointer', () => {
+  it('a line says why one task waits for the other', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 1600, height: 600 } } });
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    const between = async (id: string) => {
+      const box = await page.locator(node(id)).locator('.outline').boundingBox();
+      if (box === null) throw new Error(`${id} is not drawn`);
+      // Close to the line, not on it.
+      await page.mouse.move(box.x - 15, box.y + box.height / 2 + 4);
+      return page.locator('.tip text').textContent();
+    };
+    expect(await between('3')).toBe('Waits for the value of total');
+    expect(await between('1')).toBe('Nothing forces this order: both could run at once');
+    await page.mouse.move(5, 500);
+    await page.locator('.tip').waitFor({ state: 'detached' });
+  });
+
+  it('drags the picture, and zooms at the pointer with control and the wheel', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 700, height: 420 } } });
+    const { page } = hosted;
+    await hosted.show(publishGraph());
+    const stage = page.locator('.stage');
+    await page.mouse.move(600, 320);
+    await page.mouse.down();
+    await page.mouse.move(300, 320);
+    await page.mouse.up();
+    await expect.poll(() => stage.evaluate(({ scrollLeft }) => scrollLeft)).toBe(300);
+    const before = Number(await width(hosted));
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => Number(await width(hosted))).toBeCloseTo(before * Math.E, 0);
+  });
+});
+
 describe('by keyboard alone', () => {
   it('walks along lines and lanes, to the ends, and to the code', async () => {
     await using hosted = await openHosted(browser, bundle);

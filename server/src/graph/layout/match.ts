@@ -14,8 +14,8 @@ export function matchEdges(graph: DrawableGraph, shownAs: ReadonlyMap<string, st
     const [from, to] = [canvas.spots.get(shownAs.get(edge.from) ?? ''), canvas.spots.get(shownAs.get(edge.to) ?? '')];
     if (from === undefined || to === undefined || from === to) return;
     const wire = wireBetween(canvas, from, to);
-    if (wire === undefined) addLink(edge, index, from, to);
-    else pushTo(edgesOfWire, wire, index);
+    if (wire === undefined && saysWhy(edge)) addLink(edge, index, from, to);
+    if (wire !== undefined) pushTo(edgesOfWire, wire, index);
   });
   return { wires: namedWires(graph, canvas, edgesOfWire), links: [...links.values()] };
 
@@ -25,6 +25,11 @@ export function matchEdges(graph: DrawableGraph, shownAs: ReadonlyMap<string, st
     const points = links.has(id) ? undefined : routeEdge(from, to, canvas.onStep);
     if (points) links.set(id, { id, ...ends, edge: index, points });
   }
+}
+
+/** What the wires say already, that one thing comes after another, needs no line of its own. */
+function saysWhy({ kind, reason }: GraphEdge): boolean {
+  return kind === 'data' || kind === 'call' || reason !== undefined;
 }
 
 function pushTo(edgesOfWire: Map<number, number[]>, wire: number, edge: number): void {
