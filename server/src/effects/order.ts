@@ -139,16 +139,20 @@ function sharedTransaction(first: Happening, second: Happening): OrderReason | u
   return name === undefined ? undefined : { kind: 'same-receiver', name };
 }
 
-const transactionName = /^(?:tx|trx|t|transaction|session|conn|connection|client|queryRunner|entityManager|manager)$|(?:Transaction|Session|Connection)$/;
+const transactionName = /^(?:tx|trx|transaction|session|conn|connection|client|queryRunner|entityManager|manager|cursor|reader|writer|stream|socket|iterator)$|(?:Transaction|Session|Connection|Cursor|Reader|Stream|Socket)$/;
 
-/** `await checkPermission(user)`: nobody uses what it answers, so what matters is that it may throw. */
+/**
+ * `await requireUser(id)`: what follows is only meant for those that it lets through. Verbs that also just look
+ * something up (`check`, `validate`) count when nobody uses what they answer.
+ */
 function guardReason(first: Happening): OrderReason | undefined {
-  if (!first.isResultUnused) return undefined;
-  const guard = first.body.calls.find((call) => call.isAwaited && guardVerb.test(call.name ?? ''));
+  const isGuard = (name: string): boolean => guardVerb.test(name) || (first.isResultUnused && checkVerb.test(name));
+  const guard = first.body.calls.find((call) => call.isAwaited && isGuard(call.name ?? ''));
   return guard === undefined ? undefined : { kind: 'guard', name: guard.name ?? '' };
 }
 
-const guardVerb = /^(?:assert|authenticate|authori[sz]e|check|confirm|demand|ensure|guard|must|require|validate|verify)/i;
+const guardVerb = /^(?:assert|authenticate|authori[sz]e|demand|ensure|guard|must|require)(?![a-z])/;
+const checkVerb = /^(?:check|confirm|validate|verify)(?![a-z])/;
 
 /** Between the start of the first and that of the second, arguments are computed: what they call may throw. */
 function earlyThrowReason(second: Happening): OrderReason | undefined {
@@ -213,10 +217,21 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
   const isRead = (happening: Happening): boolean => !happening.isResultUnused && happening.body.calls.every((call) => !call.isAwaited || promiseMethods.has(call.name ?? '') || verbOf(call.name ?? '') === 'read');
   if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+  if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
   const known = worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
   return { reason: known, confidence: 'likely' };
+}
+
+/** `readLine(); readLine()`: asking the same twice only makes sense when the answer is another. */
+function isSameQuestion(first: Happening, second: Happening): boolean {
+  const [one, other] = [awaitedCall(first), awaitedCall(second)];
+  return one !== undefined && other !== undefined && one.name === other.name && one.arguments.length === 0 && other.arguments.length === 0;
+}
+
+function awaitedCall(happening: Happening): CallFact | undefined {
+  return happening.body.calls.find((call) => call.isAwaited);
 }
 
 /** Both are methods of one object whose name says that it does one thing at a time, or of `this`. */

@@ -1,5 +1,5 @@
-import type { AwaitValue, Block, FileModel, FunctionId, Pattern, Step, TryStep } from '../model/model.ts';
-import { walkStep, walkValue } from '../model/walk.ts';
+import type { AwaitValue, Block, FileModel, FunctionId, Pattern, Step, TryStep, Value } from '../model/model.ts';
+import { walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps } from './collect-body.ts';
 import type { CallFact, FileFacts } from './facts.ts';
 import { happeningOf, orderOf, type Happening, type OrderReason } from './order.ts';
@@ -201,18 +201,26 @@ export function tryForbidsConcurrency(step: TryStep, facts: FileFacts, summaries
   return step.handler !== undefined && inspectsError(step.handler);
 }
 
-/** A handler that looks into the error (`error.code`, `instanceof`) can tell which call failed first. */
+/** A handler that asks about the error (`error.code`, `instanceof`, `isNotFound(error)`) can tell which call failed first. */
 function inspectsError(handler: NonNullable<TryStep['handler']>): boolean {
   const { pattern } = handler;
   if (pattern === undefined) return false;
   if (pattern.kind !== 'bind') return true;
   let found = false;
-  const isError = (value: { readonly kind: string; readonly binding?: number }): boolean => value.kind === 'binding' && value.binding === pattern.binding;
-  for (const step of handler.body.steps) {
-    walkStep(step, (value) => {
-      if ((value.kind === 'member' || value.kind === 'element') && isError(value.object as { kind: string; binding?: number })) found = true;
-      if (value.kind === 'binary' && (isError(value.left as { kind: string; binding?: number }) || isError(value.right as { kind: string; binding?: number }))) found = true;
-    });
-  }
+  const isError = (value: Value): boolean => value.kind === 'binding' && value.binding === pattern.binding;
+  const askAbout = (value: Value): void => walkValue(value, (inner) => {
+    if (isError(inner)) found = true;
+  });
+  walkBlocks(handler.body, (block) => {
+    for (const step of block.steps) {
+      if (step.kind === 'branch') askAbout(step.test);
+      if (step.kind === 'switch') askAbout(step.subject);
+    }
+  });
+  walkBlock(handler.body, (value) => {
+    if (value.kind === 'choice') askAbout(value.first);
+    if ((value.kind === 'member' || value.kind === 'element') && isError(value.object)) found = true;
+    if (value.kind === 'binary' && (isError(value.left) || isError(value.right))) found = true;
+  });
   return found;
 }

@@ -10,7 +10,9 @@ export const maxFileBytes = 5 * 1024 * 1024;
 /** Reads a source file and refuses what is none: folders, binaries, files that are too large. Never throws. */
 export async function readSource(file: string): Promise<ReadResult> {
   try {
-    const { size } = await stat(file);
+    const stats = await stat(file);
+    if (!stats.isFile() && !stats.isDirectory()) return trouble('file-unreadable', file, `${file} is a pipe, a socket or a device, not a file. Check the path.`);
+    const { size } = stats;
     if (size > maxFileBytes) return trouble('file-too-large', file, `${file} has ${(size / 1024 / 1024).toFixed(1)} MB, more than the ${maxFileBytes / 1024 / 1024} MB that are checked. Exclude it with \`ignore\`, or split it.`);
     const bytes = await readFile(file);
     return decode(file, bytes);

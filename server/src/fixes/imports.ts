@@ -63,12 +63,19 @@ function oldImport(file: FileModel, replaced: Value): OldImport | undefined {
 function removalOf(file: FileModel, text: string, old: OldImport): { readonly edits: readonly TextEdit[]; readonly isWhole: boolean } | undefined {
   const index = old.one.named.findIndex((name) => name.binding === old.binding);
   const name = old.one.named[index];
-  if (name === undefined || usesOf(file, old.binding) > 1) return undefined;
+  if (name === undefined || usesOf(file, old.binding) > 1 || isNamedInTypes(file, text, old.binding)) return undefined;
   const isWhole = old.one.named.length === 1 && old.one.defaultName === undefined && old.one.namespaceName === undefined;
   const next = old.one.named[index + 1];
   const previous = old.one.named[index - 1];
   const span = isWhole ? wholeLine(text, old.one.span) : next !== undefined ? { start: name.span.start, end: next.span.start } : { start: previous?.span.end ?? name.span.start, end: name.span.end };
   return { isWhole, edits: [{ file: file.file, span, newText: '' }] };
+}
+
+/** `typeof readFileSync` in a type is no use that the model knows: the name then stands in the text once more. */
+function isNamedInTypes(file: FileModel, text: string, binding: BindingId): boolean {
+  const name = file.bindings[binding]?.name ?? '';
+  const places = text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))?.length ?? 0;
+  return places > 2;
 }
 
 function wholeLine(text: string, span: Span): Span {

@@ -20,6 +20,8 @@ export function commentsAround(text: string, span: Span): { readonly leading: re
 function leadingComments(text: string, start: number): readonly string[] {
   const comments: string[] = [];
   let lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  // Above a statement that shares its line, the comment belongs to the first one there.
+  if (text.slice(lineStart, start).trim() !== '') return comments;
   while (lineStart > 0) {
     const previousStart = text.lastIndexOf('\n', lineStart - 2) + 1;
     const line = text.slice(previousStart, lineStart - 1).trim();

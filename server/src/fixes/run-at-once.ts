@@ -1,18 +1,19 @@
 import type { AwaitedForm, PlannedStep, StagePlan } from '../effects/stages.ts';
-import type { FileModel } from '../model/model.ts';
+import type { FileModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
 import { commentsAround, indentationAt, lineEndingOf } from './layout.ts';
 
 /**
  * Rewrites a stretch so that each stage of its plan is one `await Promise.all([..])`, in the plan's order. Undefined
- * when the statements do not go into one tuple: `const` beside `let`, declarations beside assignments, a type
- * annotation on some but not all.
+ * when the statements do not go into one tuple without losing something: `const` beside `let`, declarations beside
+ * assignments, type annotations, comments in odd places.
  */
 export function runAtOnce(file: FileModel, text: string, plan: StagePlan): Fix | undefined {
   const involved = involvedSteps(plan);
   const first = involved[0];
   const last = involved.at(-1);
   if (first === undefined || last === undefined) return undefined;
+  if (losesComment(text, involved)) return undefined;
   const pieces = stagePieces(text, plan, involved);
   if (pieces === undefined) return undefined;
   const span = { start: first.step.span.start, end: last.step.span.end };
@@ -22,8 +23,25 @@ export function runAtOnce(file: FileModel, text: string, plan: StagePlan): Fix |
   return { title: `Run ${count} awaits at once`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span, newText }] };
 }
 
+/** Between two statements stand comments that belong to neither: set apart by blank lines, or of several lines. */
+function losesComment(text: string, involved: readonly AwaitedSpan[]): boolean {
+  return involved.some((step, index) => {
+    const next = involved[index + 1];
+    if (next === undefined) return false;
+    const gap = text.slice(step.step.span.end, next.step.span.start);
+    const kept = [commentsAround(text, step.step.span).trailing, ...commentsAround(text, next.step.span).leading];
+    const rest = kept.reduce((left, comment) => left.replace(comment, ''), gap);
+    return rest.trim() !== '' && rest.trim() !== ';';
+  });
+}
+
+interface AwaitedSpan {
+  readonly step: Step;
+}
+
 /** Replaces awaited steps that follow each other directly by one `await Promise.all([..])`. */
 export function joinAwaits(file: FileModel, text: string, awaited: readonly AwaitedForm[]): Fix | undefined {
+  if (losesComment(text, awaited)) return undefined;
   const newText = stageStatement(text, awaited);
   const first = awaited[0];
   const last = awaited.at(-1);
@@ -62,13 +80,15 @@ function sliceWithComments(text: string, step: PlannedStep, involved: readonly P
 function stageStatement(text: string, awaited: readonly AwaitedForm[]): string | undefined {
   const [first] = awaited;
   if (first === undefined) return '';
+  if (!awaited.every((step) => isPlainlyWritten(text, step))) return undefined;
   if (awaited.length === 1) return text.slice(first.step.span.start, first.step.span.end);
   const target = tupleTarget(text, awaited);
   if (target === undefined) return undefined;
   const end = text.slice(first.step.span.start, first.step.span.end).trimEnd().endsWith(';') ? ';' : '';
+  const start = target.startsWith('[') && end === '' && needsSemicolon(text, first.step.span.start) ? ';' : '';
   const calls = awaited.map((step) => ({ text: text.slice(step.await.operand.span.start, step.await.operand.span.end), comments: commentsAround(text, step.step.span), isFirst: step === first }));
   const indentation = indentationAt(text, first.step.span.start);
-  const line = `${target}await Promise.all([${calls.map((call) => call.text).join(', ')}])${end}`;
+  const line = `${start}${target}await Promise.all([${calls.map((call) => call.text).join(', ')}])${end}`;
   const hasComments = calls.some((call) => (!call.isFirst && call.comments.leading.length > 0) || call.comments.trailing !== '');
   if (!hasComments && indentation.length + line.length <= maxLineLength && !line.includes('\n')) return line;
   const unit = indentation.includes('\t') ? '\t' : '  ';
@@ -77,9 +97,9 @@ function stageStatement(text: string, awaited: readonly AwaitedForm[]): string |
     // What trails the last call stays where it is, behind the statement.
     const trailing = call.comments.trailing === '' || index === calls.length - 1 ? '' : ` ${call.comments.trailing}`;
     const leading = call.isFirst ? [] : call.comments.leading;
-    return [...leading, `${call.text},${trailing}`].map((part) => `${newLine}${unit}${part}`).join('');
+    return [...leading, `${deeper(call.text, unit)},${trailing}`].map((part) => `${newLine}${unit}${part}`).join('');
   });
-  return `${target}await Promise.all([${items.join('')}${newLine}])${end}`;
+  return `${start}${target}await Promise.all([${items.join('')}${newLine}])${end}`;
 }
 
 const maxLineLength = 100;
@@ -93,15 +113,31 @@ function tupleTarget(text: string, awaited: readonly AwaitedForm[]): string | un
   if (forms.size !== 1 || form === undefined) return undefined;
   const names = awaited.map((step) => (step.pattern === undefined ? '' : text.slice(step.pattern.span.start, step.pattern.span.end)));
   while (names.at(-1) === '') names.pop();
-  const types = typeTuple(text, awaited);
-  if (types === undefined) return undefined;
-  return form === 'assignment' ? `[${names.join(', ')}] = ` : `${form} [${names.join(', ')}]${types} = `;
+  return form === 'assignment' ? `[${names.join(', ')}] = ` : `${form} [${names.join(', ')}] = `;
 }
 
-/** Type annotations as one tuple type: nothing when there are none, undefined when only some have one. */
-function typeTuple(text: string, awaited: readonly AwaitedForm[]): string | undefined {
-  const types = awaited.map((step) => (step.step.kind === 'declaration' ? step.step.declarators[0]?.typeSpan : undefined));
-  if (types.every((span) => span === undefined)) return '';
-  const texts = types.map((span) => (span === undefined ? undefined : text.slice(span.start, span.end).replace(/^\s*:\s*/, '')));
-  return texts.includes(undefined) ? undefined : `: [${texts.join(', ')}]`;
+/**
+ * Only `target = await call` and nothing else: an assertion around the await, a type that the call's own type parameters
+ * are inferred from, or a comment inside would be lost.
+ */
+function isPlainlyWritten(text: string, { step, form, await: awaited, pattern }: AwaitedForm): boolean {
+  const { operand } = awaited;
+  const before = text.slice(awaited.span.start, operand.span.start);
+  const after = text.slice(awaited.span.end, step.span.end);
+  if (before.trim() !== 'await' || awaited.span.end !== operand.span.end || !/^\s*;?$/.test(after)) return false;
+  if (form === 'bare') return step.span.start === awaited.span.start;
+  if (step.kind === 'declaration' && step.declarators[0]?.typeSpan !== undefined) return false;
+  const beforeAwait = text.slice(pattern?.span.end ?? step.span.start, awaited.span.start);
+  return beforeAwait.trim() === '=';
+}
+
+/** Without semicolons, a line that begins with a bracket goes on with the line before it. */
+function needsSemicolon(text: string, start: number): boolean {
+  const before = text.slice(0, start).trimEnd().at(-1);
+  return before !== undefined && !';{}'.includes(before);
+}
+
+/** Inner lines of a call move in with it, unless they are the text of a template. */
+function deeper(call: string, unit: string): string {
+  return call.includes('`') ? call : call.replaceAll(/\n(?=[^\n])/g, `\n${unit}`);
 }

@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'file-unreadable'
   | 'file-binary'
   | 'file-too-large'
+  | 'file-too-deep'
   | 'file-unsupported'
   | 'syntax-error'
   | 'project-broken'

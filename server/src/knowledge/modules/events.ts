@@ -5,8 +5,8 @@ import type { ModuleKnowledge } from '../facts.ts';
 export const events = {
   modules: ['node:events', 'events'],
   exports: {
-    // The static `once` waits for an event; the method of an emitter registers a listener.
-    once: { effects: ['reads:arguments'], returns: 'promise' },
+    // The static `once` waits for an event, which has its place among the others; the method of an emitter registers a listener.
+    once: { effects: ['writes:arguments'], returns: 'promise' },
     on: { effects: ['reads:arguments'], returns: 'async-iterable' },
     ...each('getEventListeners listenerCount getMaxListeners', { effects: ['reads:arguments'], returns: 'value' }),
     ...each('setMaxListeners addAbortListener', { effects: ['writes:arguments'], callsBack: [] }),
