@@ -6,7 +6,7 @@ import { findConfigProblems, type OwnedFile } from './config-problems.ts';
 import type { InferredProject } from './inferred-projects.ts';
 import { compilerPath, fileKey, isScriptFile } from './paths.ts';
 import type { ProjectConfigs } from './project-configs.ts';
-import { findHome, settleHomes, type Home } from './project-homes.ts';
+import { findHome, findUnnoticed, settleHomes, type Home } from './project-homes.ts';
 import { forget } from './snapshot-users.ts';
 
 /** The programs of one snapshot. */
@@ -56,8 +56,11 @@ export async function openPrograms(configs: ProjectConfigs, compiler: CompilerPr
 
   const first = await update(compiler, base, request, homes);
   const settled = await settleHomes(compiler, first.snapshot, homes);
-  if (settled === homes) return describe(first, homes, owned);
-  const second = await update(compiler, first, { files: [], texts: new Map(), changes: [] }, settled);
+  // A first snapshot has just read the disk.
+  const unnoticed = base === undefined ? [] : await findUnnoticed(compiler, first.snapshot, settled);
+  if (settled === homes && unnoticed.length === 0) return describe(first, homes, owned);
+  const changes = unnoticed.map((file) => ({ file, change: 'created' as const }));
+  const second = await update(compiler, first, { files: [], texts: new Map(), changes }, settled);
   if (first.snapshot !== second.snapshot && first.snapshot !== base?.snapshot) await forget(compiler, first.snapshot);
   return describe(second, settled, owned);
 }

@@ -35,6 +35,18 @@ export async function settleHomes(compiler: CompilerProcess, snapshot: Snapshot,
   return settled.every((home, index) => home === homes[index]) ? homes : settled;
 }
 
+/**
+ * Files that their configuration lists but that its program does not hold: they came to the disk after it was opened,
+ * and nobody has told the compiler yet. An editor's event about them may come later than the file is opened.
+ */
+export async function findUnnoticed(compiler: CompilerProcess, snapshot: Snapshot, homes: readonly Home[]): Promise<readonly string[]> {
+  const files = await Promise.all(homes.map(async (home) => {
+    const project = home.kind === 'listed' ? snapshot.getConfiguredProject(home.config.configFile) : undefined;
+    return project !== undefined && !await holds(compiler, project, home.file) ? home.file : undefined;
+  }));
+  return files.filter((file) => file !== undefined);
+}
+
 async function settle(compiler: CompilerProcess, snapshot: Snapshot, home: ConfiguredHome): Promise<Home> {
   const project = snapshot.getConfiguredProject(home.config.configFile);
   if (project === undefined) return inferredHome(home.file, undefined);

@@ -60,6 +60,20 @@ test('a file that is written to the disk is noticed', async () => {
   expect(await editor.diagnostics('checkout.ts')).toMatchObject([{ code: 'no-floating-promises' }]);
 });
 
+test('a file that its project does not know yet is checked, before any event tells of it', async () => {
+  using folder = createWorkspaceFolder({ 'store.ts': store });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('store.ts', store);
+  await editor.diagnostics('store.ts');
+  writeFileSync(join(folder.path, 'checkout.ts'), checkout);
+  // The editor tells of the configuration first: what it lists now is read again, the file itself is not told of.
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('tsconfig.json'), type: 2 }] });
+  await editor.open('checkout.ts', checkout);
+  expect(await editor.diagnostics('checkout.ts')).toMatchObject([{ code: 'no-floating-promises' }]);
+  expect(await editor.graph('checkout.ts', { functionName: 'checkout' })).toMatchObject({ version: 1 });
+});
+
 test('the task graph of the chess exhibition has its figures', async () => {
   const text = readFileSync(join(import.meta.dirname, '../../../test-fixtures/tutorial/chess-exhibition.ts'), 'utf8');
   using folder = createWorkspaceFolder({ 'chess-exhibition.ts': text });

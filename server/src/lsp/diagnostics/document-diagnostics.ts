@@ -45,7 +45,7 @@ async function diagnose(context: ServerContext, params: DocumentDiagnosticParams
     const { uri } = params.textDocument;
     const report = await context.checks.current(uri, signal);
     const version = context.documents.get(uri)?.version;
-    report.problems.forEach((problem) => context.log('debug', `${problem.code}: ${problem.message}`));
+    report.problems.forEach(({ code, message }) => context.log(report.status === 'failed' ? 'warn' : 'debug', `${code}: ${message}`));
     const items = await toDiagnostics(context, report);
     // Related places may have been read from the disk meanwhile: an answer about an older text is none.
     if (context.documents.get(uri)?.version === version) return tell(context, params, items);
