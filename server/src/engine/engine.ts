@@ -59,10 +59,13 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   return {
     setText(file, text) {
       overlay.set(file, text);
+      // Files that import it are checked against what it says now, even when nobody checks the file itself.
+      store.forget(file);
       types.setText(file, text);
     },
     clearText(file) {
       overlay.delete(file);
+      store.forget(file);
       types.clearText(file);
     },
     filesChanged(changes: readonly FileChange[]) {
