@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Rectangle } from '../../../server/src/graph/layout/layout.ts';
 
 export const minZoom = 0.1;
@@ -7,10 +7,18 @@ const zoomStep = 1.2;
 /** Smaller than this nobody can read; a first look scrolls instead. */
 const readableZoom = 0.6;
 const padding = 24;
+/** Of what is in sight, in pixels of the picture. */
+const step = 600;
 
 /** The scrolled area around the picture. The picture's size is its own size times the zoom. */
 export interface Viewport {
   attach(stage: HTMLElement | null): void;
+  /** The part of the picture in sight, with room around it; changes in large steps only. */
+  readonly inSight: ReadonlySignal<Rectangle>;
+  /** The stage was scrolled or has another size. */
+  look(): void;
+  /** The picture has its new size: scrolls to where a zoom wanted to be. */
+  settle(): void;
   /** Everything in view, however small. */
   fit(): void;
   /** A first look: everything in view when that can be read, else the beginning. */
@@ -31,13 +39,25 @@ export interface Zoomed {
 
 export function newViewport(zoomed: () => Zoomed): Viewport {
   let stage: HTMLElement | null = null;
+  let wanted: { readonly left: number; readonly top: number } | undefined;
+  const inSight = signal<Rectangle>({ x: 0, y: 0, width: 4 * step, height: 3 * step });
+
+  function look(): void {
+    if (stage === null) return;
+    const scale = zoomed().zoom.value;
+    const [x, width] = inSteps(stage.scrollLeft / scale, stage.clientWidth / scale);
+    const [y, height] = inSteps(stage.scrollTop / scale, stage.clientHeight / scale);
+    const known = inSight.peek();
+    if (known.x !== x || known.y !== y || known.width !== width || known.height !== height) inSight.value = { x, y, width, height };
+  }
 
   function fitWithin(least: number): void {
     const { zoom, size } = zoomed();
     if (stage === null) return;
     const fitting = size === undefined ? 1 : Math.min((stage.clientWidth - padding) / size.width, (stage.clientHeight - padding) / size.height, 1);
+    const before = zoom.value;
     zoom.value = clamped(Math.max(fitting, least));
-    stage.scrollTo(0, 0);
+    scrollWhenSettled(0, 0, before);
   }
 
   function zoomAt(factor: number, x: number, y: number): void {
@@ -47,15 +67,32 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
     const after = clamped(before * factor);
     const [left, top] = [((stage.scrollLeft + x) * after) / before - x, ((stage.scrollTop + y) * after) / before - y];
     zoom.value = after;
-    stage.scrollTo(left, top);
+    scrollWhenSettled(left, top, before);
+  }
+
+  /** A picture that is still small cannot be scrolled far. */
+  function scrollWhenSettled(left: number, top: number, zoomBefore: number): void {
+    if (zoomed().zoom.value === zoomBefore) stage?.scrollTo(left, top);
+    else wanted = { left, top };
   }
 
   function zoomAtMiddle(factor: number): void {
     if (stage) zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2);
   }
 
+  effect(look);
   return {
-    attach: (element) => (stage = element),
+    attach(element) {
+      stage = element;
+      look();
+    },
+    inSight,
+    look,
+    settle() {
+      if (wanted) stage?.scrollTo(wanted.left, wanted.top);
+      wanted = undefined;
+      look();
+    },
     fit: () => fitWithin(minZoom),
     fitReadable: () => fitWithin(readableZoom),
     zoomIn: () => zoomAtMiddle(zoomStep),
@@ -74,6 +111,12 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
 
 export function wantsMotion(): boolean {
   return !document.body.classList.contains('vscode-reduce-motion') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Start and length around a stretch, at multiples of a step, with at least one step of room on both sides. */
+function inSteps(start: number, length: number): readonly [number, number] {
+  const first = Math.floor(start / step - 1) * step;
+  return [first, Math.ceil((start + length) / step + 1) * step - first];
 }
 
 function clamped(value: number): number {

@@ -203,10 +203,16 @@ describe('by pointer', () => {
     await page.mouse.up();
     await expect.poll(() => stage.evaluate(({ scrollLeft }) => scrollLeft)).toBe(300);
     const before = Number(await width(hosted));
+    const box = page.locator(node('1/0/else/0')).locator('.outline');
+    const corner = await box.boundingBox();
+    await stage.evaluate((element, by) => element.scrollBy(by.x, by.y), { x: (corner?.x ?? 0) - 200, y: 0 });
+    await page.mouse.move(200, corner?.y ?? 0);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Control');
     await expect.poll(async () => Number(await width(hosted))).toBeCloseTo(before * Math.E, 0);
+    const zoomed = await box.boundingBox();
+    expect(Math.abs((zoomed?.x ?? 0) - 200)).toBeLessThan(4);
   });
 });
 
@@ -308,6 +314,18 @@ describe('for every eye and ear', () => {
 });
 
 describe('large graphs', () => {
+  it('draw what is in sight, and the rest when it comes there', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const graph = largeGraph(90, 20);
+    await hosted.show({ ...graph, nodes: graph.nodes.map(({ expansion: _open, ...one }) => one) });
+    expect(await hosted.waitForPosted('drawn')).toMatchObject({ nodeCount: 1_900 });
+    expect(await hosted.page.locator('svg.flow .node').count()).toBeLessThan(900);
+    await hosted.send({ type: 'select', nodeId: 'c85/19' });
+    await hosted.page.locator(node('c85/19')).waitFor();
+    await expect.poll(() => isInside(hosted, 'c85/19')).toBe(true);
+    await expect.poll(() => hosted.page.getByRole('treeitem').count()).toBe(1_900);
+  });
+
   it('are closed to their calls above 300 nodes', async () => {
     await using hosted = await openHosted(browser, bundle);
     await hosted.show(largeGraph(20, 30));

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedPointerEvent } from 'preact';
-import type { Layout, Wire } from '../../../server/src/graph/layout/layout.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import type { Layout, Rectangle, Wire } from '../../../server/src/graph/layout/layout.ts';
 import { linePath, nodeOutline } from '../../../server/src/graph/layout/shapes.ts';
 import { edgeWords } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
@@ -47,6 +48,7 @@ interface SurfaceProps {
 
 function FlowSurface({ page, layout, onPointerMove, onPointerLeave, children }: SurfaceProps) {
   const zoom = page.signals.zoom.value;
+  useLayoutEffect(() => page.viewport.settle(), [zoom]);
   return (
     <svg
       class="flow"
@@ -76,10 +78,11 @@ function Picture({ page, layout }: { readonly page: Page; readonly layout: Layou
   const identities = page.views.identities.value;
   const ghosts = page.views.ghosts.value;
   const isAfter = page.signals.isAfter.value;
+  const { frames, bands, boxes } = partInSight(page, layout);
   return (
     <>
-      <g>{layout.frames.map((frame) => <FrameView key={frame.id} frame={frame} />)}</g>
-      <g>{layout.bands.map((band) => <BandView key={band.id} band={band} />)}</g>
+      <g>{frames.map((frame) => <FrameView key={frame.id} frame={frame} />)}</g>
+      <g>{bands.map((band) => <BandView key={band.id} band={band} />)}</g>
       <g class="ghosts">
         {ghosts.map(({ id, points, middle: { x, y } }) => <path key={id} class="ghost" d={`${linePath(points, false)}M${x - 4} ${y - 4}l8 8m0-8l-8 8`} />)}
       </g>
@@ -87,7 +90,7 @@ function Picture({ page, layout }: { readonly page: Page; readonly layout: Layou
       <g>{layout.bars.map((bar) => <BarView key={bar.id} bar={bar} />)}</g>
       <g>{layout.labels.map((label) => <LabelView key={label.id} label={label} />)}</g>
       <g>
-        {layout.boxes.map((box) => {
+        {boxes.map((box) => {
           const node = nodes.get(box.id);
           return node && <NodeView key={isAfter ? (identities.get(box.id) ?? `new:${box.id}`) : box.id} box={box} node={node} />;
         })}
@@ -95,6 +98,16 @@ function Picture({ page, layout }: { readonly page: Page; readonly layout: Layou
     </>
   );
 }
+
+/** All of a picture of usual size; of a large one what is in sight, because every node costs time to the screen. */
+function partInSight({ viewport }: Page, { frames, bands, boxes }: Layout): Pick<Layout, 'frames' | 'bands' | 'boxes'> {
+  if (boxes.length <= drawnWhole) return { frames, bands, boxes };
+  const sight = viewport.inSight.value;
+  const isInSight = (part: Rectangle) => part.x < sight.x + sight.width && part.x + part.width > sight.x && part.y < sight.y + sight.height && part.y + part.height > sight.y;
+  return { frames: frames.filter(isInSight), bands: bands.filter(isInSight), boxes: boxes.filter(isInSight) };
+}
+
+const drawnWhole = 300;
 
 /** What lies over the picture: the search's hits, the selected node with its links, the node under the pointer. */
 function Marks({ page, layout, pointed }: { readonly page: Page; readonly layout: Layout; readonly pointed: string | undefined }) {

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
 import { IconButton } from './button.tsx';
 
 export function Search({ page }: { readonly page: Page }) {
   const { signals, actions, views } = page;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const query = signals.query.value;
   if (query === null) return null;
   const hits = views.hits.value;

@@ -13,7 +13,10 @@ export function Stage({ page }: { readonly page: Page }) {
   const { signals, viewport } = page;
   useLayoutEffect(() => {
     viewport.attach(stage.current);
-    const observer = new ResizeObserver(([entry]) => (width.value = entry?.contentRect.width ?? width.value));
+    const observer = new ResizeObserver(([entry]) => {
+      width.value = entry?.contentRect.width ?? width.value;
+      viewport.look();
+    });
     if (stage.current) observer.observe(stage.current);
     return () => observer.disconnect();
   }, []);
@@ -22,7 +25,7 @@ export function Stage({ page }: { readonly page: Page }) {
   return (
     <div class="stage-area">
       <Tree page={page} />
-      <div class="stage" ref={stage} tabIndex={-1} onWheel={(event) => onWheel(page, event)} onPointerDown={(event) => startDrag(event)}>
+      <div class="stage" ref={stage} tabIndex={-1} onScroll={viewport.look} onWheel={(event) => onWheel(page, event)} onPointerDown={(event) => startDrag(event)}>
         {signals.view.value === 'flow' ? <Flow page={page} /> : <TimelineView page={page} stageWidth={width.value} />}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { TargetedMouseEvent } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { formatDuration } from '../../../server/src/graph/layout/duration-text.ts';
 import { codeWidth, fitCode, proseWidth } from '../../../server/src/graph/layout/text-width.ts';
 import type { Timeline, TimelineRow } from '../../../server/src/graph/layout/timeline.ts';
@@ -15,9 +16,11 @@ const indent = 14;
 /** The tasks to scale: a staircase where they run in turn, a stack where they run at once. */
 export function TimelineView({ page, stageWidth }: { readonly page: Page; readonly stageWidth: number }) {
   const timeline = page.views.timeline.value;
+  const zoom = page.signals.timelineZoom.value;
+  useLayoutEffect(() => page.viewport.settle(), [zoom]);
   const metrics = page.views.drawn.value?.metrics;
   if (timeline === undefined || metrics === undefined) return null;
-  const width = Math.max(640, stageWidth - 24) * page.signals.timelineZoom.value;
+  const width = Math.max(640, stageWidth - 24) * zoom;
   const scale = timeline.total === 0 ? 0 : (width - labelColumn - rightMargin) / timeline.total;
   const height = axisHeight + timeline.rows.length * rowHeight + 34;
   const at = (time: number) => labelColumn + time * scale;
