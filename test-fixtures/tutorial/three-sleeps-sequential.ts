@@ -21,6 +21,7 @@ export async function awaitedInALoop(): Promise<readonly number[]> {
   const slept: number[] = [];
   for (const durationMs of [1_000, 2_000, 3_000]) {
     slept.push(await asyncSleep(durationMs));
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-await-in-loop: (proven)
   }
   return slept;
 }

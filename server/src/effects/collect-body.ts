@@ -3,6 +3,7 @@ import { lastName, referenceOf, thisOwner } from '../model/references.ts';
 import { blocksOf, patternTargets, walkStep } from '../model/walk.ts';
 import { shapeOf } from './argument-shape.ts';
 import { rootLocation } from './locations.ts';
+import { serialName } from './serial-names.ts';
 import type { ArgumentFact, BodyFacts, CallFact, Location } from './facts.ts';
 
 /** Facts of steps that stand in function `context`: its own locals count like everything else. */
@@ -49,14 +50,18 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
     case 'global':
       collector.reads.add(`g:${value.name}`);
       return;
+    case 'object':
+      for (const { name } of value.properties) if (name !== undefined && serialName.test(name)) collector.names.add(name);
+      return;
     case 'member': case 'element': {
+      noteName(collector, value);
       const location = rootLocation(collector.file, value, collector.context);
       if (location !== undefined) collector.reads.add(location);
       return;
     }
     case 'await':
       collector.awaits += 1;
-      for (const call of promiseChain(value.operand)) collector.awaitedCalls.add(call.id);
+      for (const call of awaitedThrough(value.operand)) collector.awaitedCalls.add(call.id);
       return;
     case 'assign':
       noteWrites(collector, value.target);
@@ -78,7 +83,6 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
       collector.calls.push(call);
       // Whoever is handed an object may read all of it.
       for (const { location } of call.arguments) if (location !== undefined) collector.reads.add(location);
-      for (const argument of value.arguments) if (argument.kind === 'member') noteName(collector, argument);
       return;
     }
     case 'template':
@@ -90,11 +94,26 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
 
 function noteName(collector: Collector, value: Value): void {
   const name = lastName(collector.file, value);
-  if (name !== undefined) collector.names.add(name);
+  if (name !== undefined && serialName.test(name)) collector.names.add(name);
 }
 
+/** All calls that an await waits for: the chain of a promise, and the tasks of `Promise.all([a(), b()])`. */
+function awaitedThrough(operand: Value): readonly CallValue[] {
+  const chain = promiseChain(operand);
+  const start = chain.at(-1);
+  const tasks = start === undefined || !isJoin(start) ? undefined : start.arguments[0];
+  return tasks?.kind === 'array' ? [...chain, ...tasks.elements.flatMap((task) => (task === undefined ? [] : promiseChain(task)))] : chain;
+}
+
+function isJoin({ callee }: CallValue): boolean {
+  return callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Promise' && promiseJoins.has(callee.name);
+}
+
+/** Functions of `Promise` that wait for several tasks. */
+export const promiseJoins: ReadonlySet<string> = new Set(['all', 'allSettled', 'race', 'any']);
+
 /** `f().then(g).catch(h)`: the call that is awaited and those that it hangs on, down to the one that starts the task. */
-export function promiseChain(operand: Value): readonly CallValue[] {
+function promiseChain(operand: Value): readonly CallValue[] {
   const chain: CallValue[] = [];
   for (let current = operand; current.kind === 'call';) {
     chain.push(current);

@@ -54,7 +54,7 @@ export interface BodyFacts {
   /** Functions that come into being here. Whoever gets them may run them. */
   readonly creates: readonly FunctionId[];
   readonly awaits: number;
-  /** Names that stand here, and members that calls are handed: `tx`, `transaction`. */
+  /** Names that stand here and say that what they name does one thing at a time: `tx`, `transaction`. */
   readonly names: ReadonlySet<string>;
   /** True when a `throw` stands here outside of any `try` with a handler. */
   readonly throws: boolean;

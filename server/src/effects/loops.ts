@@ -1,7 +1,7 @@
-import type { AwaitValue, Block, FileModel, FunctionId, LoopStep, Step, Value } from '../model/model.ts';
-import { patternTargets, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
+import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, LoopStep, Step, Value, ValueId } from '../model/model.ts';
+import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps } from './collect-body.ts';
-import type { CallFact, FileFacts, Location } from './facts.ts';
+import type { FileFacts, Location } from './facts.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -18,20 +18,42 @@ export type LoopReason =
 export interface LoopVerdict {
   /** The first await of the body. */
   readonly await: AwaitValue;
+  /** Pushes into arrays that only the turns fill, in order of the text. */
+  readonly collected: readonly Collected[];
+  /** A turn can throw before there is a promise. */
+  readonly throwsEarly: boolean;
   readonly reason: LoopReason | undefined;
   readonly confidence: 'proven' | 'likely';
 }
 
+/** `results.push(await load(id))`, into an array of this function that was made empty. */
+export interface Collected {
+  readonly binding: BindingId;
+  readonly call: CallValue;
+}
+
 /** Whether the turns of a loop could run at once; undefined for a loop without an await of its own. */
-export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, context: FunctionId): LoopVerdict | undefined {
+export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel): LoopVerdict | undefined {
   const first = firstAwait(loop.body);
   if (first === undefined) return undefined;
-  const structural = structuralReason(loop);
-  if (structural !== undefined) return { await: first, reason: structural, confidence: 'proven' };
-  const happening = happeningOf(facts, collectSteps(file, loop.body.steps, context), summaries, false);
+  const kept = (reason: LoopReason): LoopVerdict => ({ await: first, collected: [], throwsEarly: false, reason, confidence: 'proven' });
+  const structural = structuralReason(file, loop, first);
+  if (structural !== undefined) return kept(structural);
+  const happening = happeningOf(facts, collectSteps(file, loop.body.steps, one.id), summaries, hasUnusedResult(loop.body));
   const carried = carriedBinding(file, loop, happening);
-  if (carried !== undefined) return { await: first, reason: { kind: 'carried', binding: carried }, confidence: 'proven' };
-  return { await: first, ...effectsAgainstRepetition(withoutCollecting(file, loop, happening), localsOf(file, facts, loop)) };
+  if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
+  const collected = collectedBy(file, one, loop);
+  const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
+  return { await: first, collected, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
+}
+
+/** Some awaited call of the body is there for what it does, not for what it answers. */
+function hasUnusedResult(body: Block): boolean {
+  let found = false;
+  walkBlocks(body, (block) => {
+    if (block.steps.some((step) => step.kind === 'expression' && step.value.kind === 'await')) found = true;
+  });
+  return found;
 }
 
 function firstAwait(body: Block): AwaitValue | undefined {
@@ -44,16 +66,47 @@ function firstAwait(body: Block): AwaitValue | undefined {
   return found;
 }
 
-function structuralReason(loop: LoopStep): LoopReason | undefined {
-  if (loop.loop === 'while' || loop.loop === 'do' || loop.loop === 'for-await') return { kind: 'open-end' };
+function structuralReason(file: FileModel, loop: LoopStep, first: AwaitValue): LoopReason | undefined {
+  if (loop.loop !== 'for-of' && loop.loop !== 'for') return { kind: 'open-end' };
   if (loop.loop === 'for' && !isCounting(loop)) return { kind: 'open-end' };
+  if (loop.iterable !== undefined && !isList(file, loop.iterable)) return { kind: 'open-end' };
+  // Awaiting the item itself: the tasks run already, and `for await` is their rule.
+  if (first.operand.kind !== 'call') return { kind: 'no-wait' };
+  const heads = loop.target === undefined ? [] : patternTargets(loop.target);
+  if (heads.some((target) => target.kind === 'place' || file.bindings[target.binding]?.kind === 'using')) return { kind: 'open-end' };
   const exit = earlyExit(loop.body);
   return exit === undefined ? undefined : { kind: 'early-exit', step: exit };
 }
 
+/** What is all there when the loop begins; an iterator may make its items as it goes. */
+function isList(file: FileModel, value: Value): boolean {
+  switch (value.kind) {
+    case 'binding': {
+      const { initial } = file.bindings[value.binding] ?? {};
+      return initial === undefined || initial.kind !== 'call' || isList(file, initial);
+    }
+    case 'member': case 'array': return true;
+    case 'call': {
+      if (value.callee.kind !== 'member') return false;
+      const { object, name } = value.callee;
+      if (object.kind === 'global') return (object.name === 'Object' && listsOfObject.has(name)) || (object.name === 'Array' && (name === 'from' || name === 'of'));
+      return listMethods.has(name);
+    }
+    default: return false;
+  }
+}
+
+const listsOfObject: ReadonlySet<string> = new Set(['keys', 'values', 'entries']);
+const listMethods: ReadonlySet<string> = new Set(['map', 'filter', 'slice', 'concat', 'flat', 'flatMap', 'sort', 'toSorted', 'reverse', 'toReversed', 'split', 'keys', 'values', 'entries']);
+
 /** `for (let i = ..; i < ..; i++)` with nothing awaited in its head. */
 function isCounting(loop: LoopStep): boolean {
-  return loop.initial?.kind === 'declaration' && loop.test?.kind === 'binary' && loop.update?.kind === 'update' && !contains(loop.test, 'await') && !contains(loop.test, 'call');
+  return loop.initial?.kind === 'declaration' && loop.test?.kind === 'binary' && isStep(loop.update) && !contains(loop.test, 'await') && !contains(loop.test, 'call');
+}
+
+/** `i++`, `i += 2`. */
+function isStep(update: Value | undefined): boolean {
+  return update?.kind === 'update' || (update?.kind === 'assign' && update.target.kind === 'bind' && update.value.kind === 'literal');
 }
 
 function contains(value: Value, kind: Value['kind']): boolean {
@@ -91,7 +144,7 @@ function carriedBinding(file: FileModel, loop: LoopStep, happening: Happening): 
     if (location[0] !== 'b') continue;
     const id = Number(location.slice(2));
     const binding = file.bindings[id];
-    if (binding !== undefined && !isInside(loop, binding.span.start)) return id;
+    if (binding !== undefined && (binding.span.start < loop.body.span.start || !isInside(loop, binding.span.start))) return id;
   }
   return undefined;
 }
@@ -101,39 +154,87 @@ function isInside(loop: LoopStep, offset: number): boolean {
 }
 
 /**
- * `results.push(await f(x))` only collects: the order of the results can be kept. Such writes are taken out, when the
- * collection is a plain array of this function that the body does nothing else with.
+ * `results.push(await f(x))` as a statement only collects: the order of the results can be kept. The array must be a
+ * plain one that this function made empty beside the loop, and nobody may have looked at it before the loop is done.
  */
-function withoutCollecting(file: FileModel, loop: LoopStep, happening: Happening): Happening {
-  const collectors = new Set(happening.body.calls.flatMap((call) => collectedInto(file, loop, call)));
-  if (collectors.size === 0) return happening;
-  const isCollector = (location: Location): boolean => collectors.has(location.slice(location.lastIndexOf('|') + 1));
-  const { summary } = happening;
-  return { ...happening, summary: { ...summary, writes: new Set([...summary.writes].filter((location) => !isCollector(location))), reads: new Set([...summary.reads].filter((location) => !isCollector(location))) } };
+function collectedBy(file: FileModel, one: FunctionModel, loop: LoopStep): readonly Collected[] {
+  const pushes = pushesOf(file, loop.body);
+  return pushes.filter(({ binding: id }) => {
+    const binding = file.bindings[id];
+    const isFresh = binding?.initial?.kind === 'array' && binding.initial.elements.length === 0 && binding.owner === one.id && !binding.isCaptured && binding.writes === 0;
+    if (!isFresh || isInside(loop, binding.span.start) || !isMadeBeside(one, loop, id)) return false;
+    return namesUntil(one, loop.span.end, id) === pushes.filter((push) => push.binding === id).length;
+  });
 }
 
-function collectedInto(file: FileModel, loop: LoopStep, call: CallFact): readonly Location[] {
-  if (call.name !== 'push' || call.receiver === undefined || call.receiver[0] !== 'o' || !isStatement(loop, call)) return [];
-  const binding = file.bindings[Number(call.receiver.slice(2))];
-  const isFreshArray = binding?.initial?.kind === 'array' && binding.initial.elements.length === 0 && !isInside(loop, binding.span.start);
-  return isFreshArray ? [call.receiver] : [];
+function pushesOf(file: FileModel, body: Block): readonly Collected[] {
+  const pushes: Collected[] = [];
+  walkBlocks(body, (block) => {
+    for (const step of block.steps) {
+      const call = step.kind === 'expression' && step.value.kind === 'call' ? step.value : undefined;
+      const { callee } = call ?? {};
+      if (call === undefined || callee?.kind !== 'member' || callee.name !== 'push' || callee.object.kind !== 'binding' || call.arguments.length !== 1) continue;
+      if (file.bindings[callee.object.binding] !== undefined) pushes.push({ binding: callee.object.binding, call });
+    }
+  });
+  return pushes;
 }
 
-function isStatement(loop: LoopStep, call: CallFact): boolean {
+/** How often a function names a binding before an offset. */
+function namesUntil(one: FunctionModel, offset: number, binding: BindingId): number {
+  let count = 0;
+  walkBlock(one.body, (value) => {
+    if (value.kind === 'binding' && value.binding === binding && value.span.start < offset) count += 1;
+  });
+  return count;
+}
+
+/**
+ * Made in the block of the loop, or outside of a `try` around it that gives up on failure: a handler that goes on could
+ * still see what was collected before.
+ */
+function isMadeBeside(one: FunctionModel, loop: LoopStep, binding: BindingId): boolean {
   let found = false;
-  walkBlocks(loop.body, (block) => {
-    if (block.steps.some((step) => step.kind === 'expression' && step.value.id === call.value)) found = true;
+  walkBlocks(one.body, (block, around) => {
+    if (!block.steps.includes(loop)) return;
+    const givesUp = (step: Step): boolean => step.kind === 'try' && (step.handler === undefined || step.handler.body.steps.at(-1)?.kind === 'throw');
+    const outward = around.toReversed();
+    const end = outward.findIndex((step) => !givesUp(step));
+    const visible = outward.slice(0, end < 0 ? outward.length : end);
+    found = [block, ...blocksHolding(one, visible)].some((candidate) => declares(candidate, binding));
   });
   return found;
 }
 
-/** Locations that every turn has for itself: what the body and the loop's head declare. */
+function blocksHolding(one: FunctionModel, steps: readonly Step[]): readonly Block[] {
+  const blocks: Block[] = [];
+  walkBlocks(one.body, (block) => {
+    if (block.steps.some((step) => steps.includes(step))) blocks.push(block);
+  });
+  return blocks;
+}
+
+function declares(block: Block, binding: BindingId): boolean {
+  return block.steps.some((step) => step.kind === 'declaration' && step.declarators.some(({ pattern }) => pattern.kind === 'bind' && pattern.binding === binding));
+}
+
+function withoutLocation(facts: FileFacts, happening: Happening, location: Location, push: ValueId): Happening {
+  const { summary, body } = happening;
+  const isOther = (one: Location): boolean => one !== `${facts.file}|${location}`;
+  return {
+    ...happening, body: { ...body, calls: body.calls.filter((call) => call.value !== push) },
+    summary: { ...summary, writes: new Set([...summary.writes].filter(isOther)), reads: new Set([...summary.reads].filter(isOther)) },
+  };
+}
+
+/** Locations that every turn has for itself: what the body declares. The items themselves are the caller's. */
 function localsOf(file: FileModel, facts: FileFacts, loop: LoopStep): ReadonlySet<Location> {
   const locals = new Set<Location>();
   for (const binding of file.bindings) {
-    if (!isInside(loop, binding.span.start)) continue;
+    if (binding.span.start < loop.body.span.start || binding.span.start >= loop.body.span.end) continue;
     locals.add(`${facts.file}|b:${binding.id}`).add(`${facts.file}|o:${binding.id}`);
   }
-  for (const target of loop.target === undefined ? [] : patternTargets(loop.target)) if (target.kind === 'bind') locals.add(`${facts.file}|o:${target.binding}`);
+  for (const target of loop.target === undefined ? [] : patternTargets(loop.target)) if (target.kind === 'bind') locals.add(`${facts.file}|b:${target.binding}`);
+  if (loop.initial?.kind === 'declaration') for (const { pattern } of loop.initial.declarators) if (pattern.kind === 'bind') locals.add(`${facts.file}|b:${pattern.binding}`);
   return locals;
 }

@@ -1,5 +1,6 @@
-import { promiseMethods } from './collect-body.ts';
+import { promiseJoins, promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
+import { serialName } from './serial-names.ts';
 import type { Summaries, Summary } from './summaries.ts';
 import { isPureMethodName } from '../knowledge/pure-methods.ts';
 import { verbOf } from '../knowledge/verbs.ts';
@@ -9,7 +10,7 @@ import type { WorldEffect } from '../knowledge/facts.ts';
 export interface Happening {
   readonly body: BodyFacts;
   readonly summary: Summary;
-  /** It waits on purpose. */
+  /** It waits on purpose, or for what runs already. */
   readonly isDelay: boolean;
   /** The result of what is awaited goes nowhere: it was called for its effect, or to see whether it throws. */
   readonly isResultUnused: boolean;
@@ -49,7 +50,7 @@ export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summari
 function isDelayCall(file: FileFacts, call: CallFact, summaries: Summaries, isResultUnused: boolean): boolean {
   const target = summaries.targetOf(file, call);
   switch (target.kind) {
-    case 'api': return target.facts?.delays !== undefined;
+    case 'api': return target.facts?.delays !== undefined || target.facts?.watches === true;
     case 'function': return target.function.hasBody ? isResultUnused && summaries.summaryOf(target).isDelay : verbOf(target.function.name) === 'delay';
     case 'unknown': return call.name !== undefined && verbOf(call.name) === 'delay';
   }
@@ -69,29 +70,43 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
 
 /**
  * May the same happening run several times at once? `own` are the locations that each run has for itself. What it
- * writes elsewhere, effects that can be watched, receivers that serialise and delays forbid it.
+ * writes elsewhere, effects that can be watched, receivers that serialise, guards, delays and the clock forbid it.
  */
 export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<Location>): OrderVerdict {
-  const { summary, body } = happening;
+  const { summary } = happening;
+  const kept = (reason: OrderReason): OrderVerdict => ({ reason, confidence: 'proven' });
   const written = [...summary.writes].find((location) => !own.has(location));
-  if (written !== undefined) return { reason: { kind: 'shared-write', location: written }, confidence: 'proven' };
-  if (happening.isDelay) return { reason: { kind: 'delay' }, confidence: 'proven' };
-  const receiver = receiverReason(happening, happening);
-  if (receiver !== undefined) return { reason: receiver, confidence: 'proven' };
+  if (written !== undefined) return kept({ kind: 'shared-write', location: written });
+  if (happening.isDelay) return kept({ kind: 'delay' });
+  const reason = receiverReason(happening, happening) ?? guardReason(happening);
+  if (reason !== undefined) return kept(reason);
   const [unresolved] = summary.unresolved;
   const effects = unresolved === undefined ? summary.world : knownEffects(happening);
-  const write = [...effects].find((effect) => effect.startsWith('writes:'));
-  if (write !== undefined) return { reason: { kind: 'effect-order', first: write, second: write }, confidence: 'proven' };
-  if (unresolved === undefined) return { reason: summary.waits ? undefined : { kind: 'no-wait' }, confidence: 'proven' };
-  const isRead = body.calls.every((call) => isReadByName(call));
-  return isRead ? { reason: undefined, confidence: 'likely' } : { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+  // Whoever looks at the clock in each turn measures them, or paces them.
+  const watched = [...effects].find((effect) => effect.startsWith('writes:') || effect === 'reads:clock');
+  if (watched !== undefined) return kept({ kind: 'effect-order', first: watched, second: watched });
+  if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: 'proven' } : kept({ kind: 'no-wait' });
+  const isRead = !happening.isResultUnused && !callsAWrite(summary) && happening.body.calls.every((call) => isReadByName(call, happening.body));
+  return isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved });
 }
 
-/** Awaited calls by their verb; the others must be methods that are known to be harmless, or collecting. */
-function isReadByName(call: CallFact): boolean {
+/** `.catch(..)`, `Promise.all([a(), b()])`: they do nothing of their own, and what they wait for is asked for itself. */
+function waitsOnly(call: CallFact, body: BodyFacts): boolean {
   const name = call.name ?? '';
-  if (call.isAwaited) return promiseMethods.has(name) || (verbOf(name) === 'read' && !serialReceiverName.test(call.receiverName ?? ''));
-  return name === 'push' || isHarmless(call);
+  if (promiseMethods.has(name)) return true;
+  return promiseJoins.has(name) && call.receiverName === 'Promise' && body.calls.some((task) => task !== call && task.isAwaited && task.span.start >= call.calleeSpan.end && task.span.end <= call.span.end);
+}
+
+/** A callee reads by its name, but its body calls something that writes by its own. */
+function callsAWrite({ unresolved }: Summary): boolean {
+  return unresolved.some((name) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
+}
+
+/** Awaited calls by their verb; the others must be methods that are known to be harmless. */
+function isReadByName(call: CallFact, body: BodyFacts): boolean {
+  const name = call.name ?? '';
+  if (call.isAwaited) return waitsOnly(call, body) || (verbOf(name) === 'read' && !serialReceiverName.test(call.receiverName ?? ''));
+  return isHarmless(call);
 }
 
 function dataReason(first: Happening, second: Happening): OrderReason | undefined {
@@ -135,11 +150,9 @@ function receiverReason(first: Happening, second: Happening): OrderReason | unde
 
 /** Both have to do with the same transaction, session or connection: `find({ transaction })`, `load(tx, id)`. */
 function sharedTransaction(first: Happening, second: Happening): OrderReason | undefined {
-  const name = [...first.body.names].find((one) => transactionName.test(one) && second.body.names.has(one));
+  const name = [...first.body.names].find((one) => serialName.test(one) && second.body.names.has(one));
   return name === undefined ? undefined : { kind: 'same-receiver', name };
 }
-
-const transactionName = /^(?:tx|trx|transaction|session|conn|connection|client|queryRunner|entityManager|manager|cursor|reader|writer|stream|socket|iterator)$|(?:Transaction|Session|Connection|Cursor|Reader|Stream|Socket)$/;
 
 /**
  * `await requireUser(id)`: what follows is only meant for those that it lets through. Verbs that also just look
@@ -215,13 +228,19 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
 function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
-  const isRead = (happening: Happening): boolean => !happening.isResultUnused && happening.body.calls.every((call) => !call.isAwaited || promiseMethods.has(call.name ?? '') || verbOf(call.name ?? '') === 'read');
+  const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || verbOf(call.name ?? '') === 'read');
   if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+  if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved }, confidence: 'proven' };
   if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
   const known = worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
   return { reason: known, confidence: 'likely' };
+}
+
+/** `verifyToken(token)`, `checkQuota(user)`: what cannot be followed may also spend the token. */
+function isCheck(happening: Happening): boolean {
+  return happening.body.calls.some((call) => call.isAwaited && checkVerb.test(call.name ?? ''));
 }
 
 /** `readLine(); readLine()`: asking the same twice only makes sense when the answer is another. */

@@ -1,22 +1,19 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Knowledge } from '../knowledge/lookup.ts';
 import type { DeclarationAnswer, Nature, Question } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import type { FileReport, Problem } from '../protocol/finding.ts';
 import type { Rule } from '../rules/support/rule.ts';
 import { findComments } from '../typescript/comments.ts';
-import type { NodeQuestion, OpenedFile, TypeView } from '../typescript/contract.ts';
+import type { NodeAnswer, NodeQuestion, OpenedFile, TypeView } from '../typescript/contract.ts';
 import { mentionsDirective } from './directives.ts';
-import { judge, noAnswers, questionsFor, type GivenAnswers, type Judgement } from './judge.ts';
-import type { AnalysedFile, ProgramStore } from './program-store.ts';
+import { judge, noAnswers, questionKey, questionsFor, type GivenAnswers, type Judgement, type Surroundings } from './judge.ts';
+import type { AnalysedFile } from './program-store.ts';
 import { suppress } from './suppressions.ts';
 
 /** What checking one file needs. */
-export interface CheckRun {
+export interface CheckRun extends Surroundings {
   readonly view: TypeView;
-  readonly store: ProgramStore;
   readonly rules: readonly Rule[];
-  readonly knowledge: Knowledge;
   readonly configuration: Configuration;
   readonly signal: AbortSignal | undefined;
 }
@@ -38,23 +35,25 @@ export function activeRules(run: CheckRun): readonly Rule[] {
 /** Everything that the rules want to know of the types of a file, in one go. */
 export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[], more: readonly Question[] = []): Promise<GivenAnswers> {
   run.signal?.throwIfAborted();
-  const questions = withoutRepeats([...questionsFor(analysed, rules, run.store, run.knowledge), ...more]);
+  const questions = withoutRepeats([...questionsFor(analysed, rules, run.configuration, run), ...more]);
   if (questions.length === 0) return noAnswers;
   const asked = questions.flatMap((question) => nodeQuestion(analysed, question));
   const given = await run.view.ask(analysed.facts.file, asked.map((one) => one.node), run.signal);
   const natures = new Map<ValueId, Nature>();
   const declarations = new Map<ValueId, DeclarationAnswer>();
+  const others = new Map<string, NodeAnswer>();
   given.forEach((answer, index) => {
-    const value = asked[index]?.question.value;
-    if (value === undefined) return;
-    if (answer.kind === 'nature') natures.set(value, answer.nature);
-    else declarations.set(value, answer.declaration);
+    const question = asked[index]?.question;
+    if (question === undefined) return;
+    if (answer.kind === 'nature') natures.set(question.value, answer.nature);
+    else if (answer.kind === 'declaration') declarations.set(question.value, answer.declaration);
+    else others.set(questionKey(question), answer);
   });
-  return { natures, declarations };
+  return { natures, declarations, others };
 }
 
 function withoutRepeats(questions: readonly Question[]): readonly Question[] {
-  return [...new Map(questions.map((question) => [`${question.kind} ${question.value}`, question])).values()];
+  return [...new Map(questions.map((question) => [questionKey(question), question])).values()];
 }
 
 function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { readonly question: Question; readonly node: NodeQuestion }[] {
@@ -70,7 +69,7 @@ export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, an
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     run.signal?.throwIfAborted();
-    const judgement = judge(analysed, answers, rules, run.configuration, run.store, run.knowledge);
+    const judgement = judge(analysed, answers, rules, run.configuration, run);
     const wanted = [...judgement.missing].filter((file) => !tried.has(file));
     if (wanted.length === 0 || round === maxRounds) return judgement;
     for (const file of wanted) tried.add(file);

@@ -8,6 +8,7 @@ import type { Engine, EngineHost } from './contract.ts';
 import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
 import { graphQuestions } from './graph-questions.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import { createPackageKinds } from './package-kinds.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
 import { whyNotReported } from './reportable.ts';
@@ -22,6 +23,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const store = new ProgramStore();
   const overlay = new Map<string, string>();
   const knowledgeOf = knowledgeCache();
+  const isCommandLine = createPackageKinds();
 
   const admit = async (file: string): Promise<Admission> => {
     const configuration = await host.configurationFor(file);
@@ -35,13 +37,14 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const checkAdmitted = async (view: TypeView, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
     if ('report' in admission) return admission.report;
     const { configuration } = admission;
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file) };
     try {
       const report = await checkFile(run, file);
       const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
       return problems.length === 0 ? report : { ...report, problems: [...problems, ...report.problems] };
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof RangeError && error.message.includes('call stack')) return failed(file, { code: 'file-too-deep', file, message: `${file} nests its code too deeply to be analysed. Exclude it with \`ignore\` when it is generated.` });
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       host.log('error', `Checking ${file} failed: ${reason}`);
       return failed(file, { code: 'internal', file, message: `Checking ${file} failed; the other files are not affected. Please report this: ${reason}` });
@@ -51,7 +54,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
     const configuration = await host.configurationFor(file);
     await using view = await types.open([file], signal);
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file) };
     const analysed = await store.analyse(view, file, signal);
     return analysed === undefined ? undefined : await use(run, analysed);
   };

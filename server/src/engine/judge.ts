@@ -6,15 +6,23 @@ import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answ
 import type { ValueId } from '../model/model.ts';
 import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
+import type { NodeAnswer } from '../typescript/contract.ts';
 import type { AnalysedFile, ProgramStore } from './program-store.ts';
 
 /** What the types said about one file's values. */
 export interface GivenAnswers {
   readonly natures: ReadonlyMap<ValueId, Nature>;
   readonly declarations: ReadonlyMap<ValueId, DeclarationAnswer>;
+  /** What few values are asked for, by `questionKey`. */
+  readonly others: ReadonlyMap<string, NodeAnswer>;
 }
 
-export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map() };
+export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map(), others: new Map() };
+
+/** Names a question: two with the same key have the same answer. */
+export function questionKey({ kind, value }: Question): string {
+  return `${kind} ${value}`;
+}
 
 export interface Judgement {
   readonly findings: readonly Finding[];
@@ -23,17 +31,26 @@ export interface Judgement {
   readonly missing: ReadonlySet<string>;
 }
 
+/** What judging a file needs beside the file. */
+export interface Surroundings {
+  readonly store: ProgramStore;
+  readonly knowledge: Knowledge;
+  /** Where the run was started: files without a project count from there. */
+  readonly folder: string;
+  readonly isCommandLine: boolean;
+}
+
 /** What the rules need to know of the types of this file. */
-export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], store: ProgramStore, knowledge: Knowledge): readonly Question[] {
-  const { context } = contextFor(analysed, noAnswers, store, knowledge);
+export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): readonly Question[] {
+  const { context } = contextFor(analysed, noAnswers, surroundings);
   const questions = new Map<string, Question>();
-  for (const rule of rules) for (const question of rule.questions?.(context) ?? []) questions.set(`${question.kind} ${question.value}`, question);
+  for (const rule of rules) for (const question of rule.questions?.({ ...context, options: optionsOf(rule, configuration) }) ?? []) questions.set(questionKey(question), question);
   return [...questions.values()];
 }
 
 /** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
-export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, store: ProgramStore, knowledge: Knowledge): Judgement {
-  const { context, missing } = contextFor(analysed, answers, store, knowledge);
+export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): Judgement {
+  const { context, missing } = contextFor(analysed, answers, surroundings);
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   for (const rule of rules) {
@@ -45,7 +62,7 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
       if (told !== undefined) findings.push(told);
     };
     try {
-      rule.check({ ...context, options: { ...rule.meta.defaults, ...setting?.options }, report });
+      rule.check({ ...context, options: optionsOf(rule, configuration), report });
     } catch (error) {
       problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
     }
@@ -53,13 +70,26 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
   return { findings: findings.toSorted(byPosition), problems, missing };
 }
 
-function contextFor(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
+function optionsOf({ meta }: Rule, configuration: Configuration): object {
+  return { ...meta.defaults, ...configuration.rules[meta.id]?.options };
+}
+
+function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
   const missing = new Set<string>();
   const program = programAround(analysed, answers, store, knowledge, missing);
   const targets = createLinker(program);
   const { extraction, facts, opened } = analysed;
-  const context = { file: extraction.model, text: opened.syntax.text, facts, targets, answers: answersOf(answers), summaries: createSummaries(targets) };
+  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : folderOf(opened.configFile), facts.file), isCommandLine, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
   return { context, missing };
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
+}
+
+/** Files outside of the folder keep their last parts: what stands far above says nothing about them. */
+function relativeTo(folder: string, file: string): string {
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file.split('/').slice(-2).join('/');
 }
 
 function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge, missing: Set<string>): Program {
@@ -77,9 +107,18 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: Pro
 }
 
 function answersOf(answers: GivenAnswers): Answers {
+  const other = <Kind extends NodeAnswer['kind']>(kind: Kind, value: ValueId): Extract<NodeAnswer, { readonly kind: Kind }> | undefined => {
+    const answer = answers.others.get(questionKey({ kind, value }));
+    return answer?.kind === kind ? answer as Extract<NodeAnswer, { readonly kind: Kind }> : undefined;
+  };
   return {
     nature: (value) => answers.natures.get(value) ?? 'unknown',
     declaration: (value) => answers.declarations.get(value) ?? { kind: 'unknown' },
+    thenability: (value) => other('thenability', value)?.thenability ?? 'never',
+    unheard: (value) => other('unheard', value)?.unheard,
+    inherited: (value) => other('inherited', value)?.methods ?? [],
+    isCallable: (value) => other('callable', value)?.isCallable ?? true,
+    typeNames: (value) => other('type-names', value)?.names ?? [],
   };
 }
 

@@ -6,9 +6,19 @@ export function awaitStatement(file: string, value: Value): Fix {
   return prefixed(file, value, 'await', 'Await it');
 }
 
+/** `if (f())` becomes `if (await f())`. */
+export function awaitInPlace(file: string, value: Value): Fix {
+  return prefixed(file, value, 'await', 'Await it');
+}
+
 /** `f();` becomes `void f();`: nobody waits, on purpose. */
 export function voidStatement(file: string, value: Value): Fix {
   return prefixed(file, value, 'void', 'Mark with void: nobody waits on purpose');
+}
+
+/** `void f();` becomes `await f();`. */
+export function awaitInsteadOfVoid(file: string, { span }: Value): Fix {
+  return { title: 'Await it', kind: 'offer', concurrent: false, edits: [{ file, span: { start: span.start, end: span.start + 'void'.length }, newText: 'await' }] };
 }
 
 function prefixed(file: string, value: Value, keyword: 'await' | 'void', title: string): Fix {

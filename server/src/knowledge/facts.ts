@@ -21,6 +21,8 @@ export interface ApiFacts {
   readonly joins?: JoinFact;
   /** A delay: which argument holds the milliseconds. */
   readonly delays?: { readonly argument: number };
+  /** Starts nothing: waits for what runs already (an event, the end of a stream). Waiting for two at once wins nothing. */
+  readonly watches?: boolean;
   /** Calls on one receiver must stay in order: transactions, sessions, pages, readers. */
   readonly isOrderedReceiver?: boolean;
   /** The function at `argument` is handed, at `parameter`, an ordered receiver: calls on it or through it stay in order. */

@@ -16,6 +16,8 @@ export interface Knowledge {
   isKnownModule(module: string): boolean;
   /** As a person says it: `fs.readFileSync`, `pg Client.query`, `Promise.all`. */
   displayName(module: string, path: string): string;
+  /** True when the user declared anything to be started without waiting for it. */
+  readonly hasFireAndForget: boolean;
   /** True for what the user declared to be started without waiting for it. */
   isFireAndForget(module: string, path: string): boolean;
 }
@@ -34,6 +36,7 @@ export function createKnowledge(user: UserFacts = {}): Knowledge {
     },
     isKnownModule: (module) => families.find(module) !== undefined || overlay.isKnownModule(module),
     displayName,
+    hasFireAndForget: (user.fireAndForget?.length ?? 0) > 0,
     isFireAndForget: (module, path) => overlay.isFireAndForget(module, namesOf(module, path)),
   };
 }

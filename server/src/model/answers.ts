@@ -4,10 +4,16 @@ import type { ValueId } from './model.ts';
  * What syntax cannot decide. The model names the value; the type engine answers, in batches.
  * - `nature`: is this value a promise or another thenable, or a list of them?
  * - `declaration`: which declaration does this callee name?
+ * - `thenability`: can this value be anything else than a promise?
+ * - `unheard`: is this a function that gives a promise where nobody takes one?
+ * - `inherited`: which methods of this class or interface give a promise where what it extends gives nothing?
+ * - `callable`: is this certainly a function?
+ * - `type-names`: what are the types of this value called, and where are they declared?
  */
-export type Question =
-  | { readonly kind: 'nature'; readonly value: ValueId }
-  | { readonly kind: 'declaration'; readonly value: ValueId };
+export interface Question {
+  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names';
+  readonly value: ValueId;
+}
 
 /**
  * Nature of a value. `promise`: the language's own Promise or a subclass of it; `thenable`: anything else with a
@@ -30,8 +36,42 @@ export type DeclarationAnswer =
   | { readonly kind: 'global'; readonly path: string }
   | { readonly kind: 'unknown' };
 
-/** Answers of one file. A value that was never asked about is `unknown`. */
+/**
+ * Whether a value is something to await: `always`, in `same` cases of a union whose other parts are what the promise
+ * resolves to (`boolean | Promise<boolean>`), `sometimes`, or `never` as far as is known. Any thenable counts.
+ */
+export type Thenability = 'always' | 'same' | 'sometimes' | 'never';
+
+/**
+ * Where the promise of a function goes: `nowhere`, since a function that returns nothing is wanted, or into a `test`,
+ * for which every promise is true. Undefined when it is expected, or the function gives none.
+ */
+export type Unheard = 'nowhere' | 'test' | undefined;
+
+/** A member that gives a promise, the place of its name, and the type whose member of that name gives nothing. */
+export interface InheritedMethod {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: string;
+}
+
+/** One name of a type. `where` is the file, or the package; empty for the language's and the host's own. */
+export interface TypeName {
+  readonly name: string;
+  readonly from: 'file' | 'lib' | 'package';
+  readonly where: string;
+}
+
+/** Answers of one file. A value that was never asked about is `unknown`, or nothing that could be reported. */
 export interface Answers {
   nature(value: ValueId): Nature;
   declaration(value: ValueId): DeclarationAnswer;
+  thenability(value: ValueId): Thenability;
+  unheard(value: ValueId): Unheard;
+  inherited(value: ValueId): readonly InheritedMethod[];
+  /** False for what is certainly no function in some case; true when unsure. */
+  isCallable(value: ValueId): boolean;
+  /** For each part of a union, all names it has: of an alias, of itself, of the parts of an intersection. */
+  typeNames(value: ValueId): readonly (readonly TypeName[])[];
 }

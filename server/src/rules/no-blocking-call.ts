@@ -7,7 +7,7 @@ import { callCounterpart } from '../fixes/call-counterpart.ts';
 import type { FunctionId } from '../model/model.ts';
 import type { RelatedPlace } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
-import { isCommandLineEntry, isWorkerEntry, roleOfModel } from './support/file-role.ts';
+import { isCommandLineEntry, isWorkerEntry, roleOf } from './support/file-role.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 /** A call that stops the event loop inside an async function, directly or through synchronous helpers. */
@@ -32,7 +32,7 @@ export const rule: Rule = {
 
 /** Start-up code, scripts, tests and workers may block: nobody else waits there. */
 function isHotPath(context: QuestionContext): boolean {
-  return roleOfModel(context.file) === 'application' && !isCommandLineEntry(context.file.file, context.text) && !isWorkerEntry(context.file);
+  return roleOf(context.relativePath, context.file) === 'application' && !isCommandLineEntry(context.relativePath, context.text) && !isWorkerEntry(context.file);
 }
 
 /** Methods of objects whose class only the types know, as far as some known API that blocks has such a name. */
@@ -101,7 +101,18 @@ class BodyScan {
     if (!isWorthTelling(fact)) return;
     const { file, text } = this.#context;
     const fix = inside === this.#owner ? callCounterpart(file, text, inside, call, fact.counterpart) : undefined;
-    this.#context.report({ span: call.calleeSpan, ...loudness(name), message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
+    this.#context.report({ span: call.calleeSpan, ...this.#loudness(name), message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
+  }
+
+  /** The callee as the code has it: a function that a module exports need not have a name. */
+  #written(span: Span): string {
+    const text = this.#context.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    return text.length > 40 ? `…${text.slice(-39)}` : text;
+  }
+
+  #loudness(api: string): { readonly atMost?: 'info' } {
+    const owner = this.#context.facts.functions[this.#owner]?.name ?? '';
+    return isBrief(api) || this.#context.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
   }
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {
@@ -109,7 +120,7 @@ class BodyScan {
     if (path === undefined || first === undefined || !isWorthTelling(path.fact)) return;
     const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\` here`, place: hop.place }));
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
-    this.#context.report({ span, ...loudness(path.api), message: `\`${first.name}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
+    this.#context.report({ span, ...this.#loudness(path.api), message: `\`${this.#written(span)}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
   }
 }
 
@@ -118,10 +129,13 @@ function isWorthTelling(fact: BlockingFact): boolean {
   return fact.on !== 'cpu' || fact.counterpart !== undefined;
 }
 
-/** Asking whether a file exists takes microseconds on a local disk: worth knowing, not worth failing a build. */
-function loudness(api: string): { readonly atMost?: 'info' } {
-  return /\b(?:existsSync|pathExistsSync|accessSync)$/.test(api) ? { atMost: 'info' } : {};
+/** Asking about a file takes microseconds on a local disk: worth knowing, not worth failing a build. */
+function isBrief(api: string): boolean {
+  return /\b(?:existsSync|pathExistsSync|accessSync|l?statSync|realpathSync)$/.test(api);
 }
+
+/** While a program starts, nobody waits for its event loop yet. */
+const startUpName = /(?:^|[.#])(?:main|start|startUp|startServer|restartServer|createServer|listen|bootstrap|boot|init|initialize|initialise|setup|setUp)$/;
 
 function isCalledWhereItStands(call: CallFact, target: FunctionFacts): boolean {
   return call.calleeSpan.start === target.span.start && call.calleeSpan.end === target.span.end;
@@ -150,8 +164,9 @@ function helperAdvice(fact: BlockingFact): string {
 }
 
 /** Counterparts that take a callback are awaited behind `util.promisify`. */
-function nameOf(counterpart: Counterpart): string {
-  return counterpart.takesCallback === true ? `\`promisify(${counterpart.path})\`` : `\`${counterpart.path}\``;
+function nameOf({ module, path, takesCallback }: Counterpart): string {
+  const name = path === 'default' ? module.slice(module.lastIndexOf('/') + 1) : path;
+  return takesCallback === true ? `\`promisify(${name})\`` : `\`${name}\``;
 }
 
 function whence(counterpart: Counterpart): string {

@@ -1,14 +1,18 @@
-import { awaitStatement, voidStatement } from '../fixes/handle-promise.ts';
-import type { FileModel, FunctionModel, Value, ValueId } from '../model/model.ts';
-import { lastName } from '../model/references.ts';
+import { awaitInsteadOfVoid, awaitStatement, voidStatement } from '../fixes/handle-promise.ts';
+import type { Nature, Question } from '../model/answers.ts';
+import type { CallValue, FileModel, FunctionModel, Value } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
-import { callWithValue } from '../effects/call-index.ts';
-import type { CallFact } from '../effects/facts.ts';
 import type { Fix } from '../protocol/finding.ts';
-import { isTestApi } from './support/test-api.ts';
+import { canAwait } from './support/can-await.ts';
+import { isFireAndForget } from './support/fire-and-forget.ts';
+import { nameInCode } from './support/name-in-code.ts';
+import { callFactOf, natureBySyntax } from './support/promise-by-syntax.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
+import { isNamed, isOfType, specifiersSchema, type Specifier } from './support/specifiers.ts';
 
 export interface FloatingOptions {
+  readonly allowForKnownSafeCalls: readonly Specifier[];
+  readonly allowForKnownSafePromises: readonly Specifier[];
   readonly checkThenables: boolean;
   readonly ignoreVoid: boolean;
   readonly ignoreIIFE: boolean;
@@ -26,141 +30,129 @@ export const rule: Rule<FloatingOptions> = {
       type: 'object',
       additionalProperties: false,
       properties: {
+        allowForKnownSafeCalls: { ...specifiersSchema, description: 'Functions whose calls nobody has to wait for, by name and by where they are declared.' },
+        allowForKnownSafePromises: { ...specifiersSchema, description: 'Types of promises that nobody has to wait for, by name and by where they are declared.' },
         checkThenables: { type: 'boolean', description: 'Report every object with a `then`, not only promises: query builders, for instance, run only when somebody awaits them.' },
         ignoreVoid: { type: 'boolean', description: 'Accept `void promise` as a decision not to wait.' },
         ignoreIIFE: { type: 'boolean', description: 'Accept async functions that are called on the spot: `(async () => { .. })()`.' },
       },
     },
-    defaults: { checkThenables: false, ignoreVoid: true, ignoreIIFE: false },
+    defaults: { allowForKnownSafeCalls: [], allowForKnownSafePromises: [], checkThenables: false, ignoreVoid: true, ignoreIIFE: false },
   },
   questions(context) {
-    const asked = new Set<ValueId>();
+    const questions: Question[] = [];
     forEachStatement(context.file, (value, one) => {
-      for (const suspect of suspects(value, asksBehindVoid)) if (bySyntax(context, suspect, one) === undefined) asked.add(suspect.id);
+      for (const suspect of suspects(value, context.options)) questions.push(...questionsAbout(context, suspect, one));
     });
-    return [...asked].map((value) => ({ kind: 'nature', value }));
+    return questions;
   },
   check(context) {
     forEachStatement(context.file, (value, one) => checkStatement(context, value, one));
   },
 };
 
-/** Questions are the same whatever the options say, so that answers can be kept when they change. */
-const asksBehindVoid = false;
-
 function forEachStatement(file: FileModel, visit: (value: Value, one: FunctionModel) => void): void {
   for (const one of file.functions) {
     walkBlocks(one.body, (block) => {
-      for (const step of block.steps) if (step.kind === 'expression') visit(step.value, one);
+      for (const step of block.steps) {
+        if (step.kind === 'expression') visit(step.value, one);
+        // `() => void save()` drops a promise like a statement; any other arrow hands it on.
+        else if (one.hasExpressionBody && step.kind === 'return' && step.value?.kind === 'unary') visit(step.value, one);
+      }
     });
   }
 }
 
 function checkStatement(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): void {
-  const floating = suspects(value, context.options.ignoreVoid).find((suspect) => isFloating(context, suspect, one));
-  if (floating === undefined || (context.options.ignoreIIFE && isCalledOnTheSpot(floating))) return;
-  const nature = natureOf(context, floating, one);
+  const floating = suspects(value, context.options).find((suspect) => isFloating(context, suspect, one));
+  if (floating === undefined) return;
+  const nature = natureOf(context, floating.value, one);
   const isArray = nature === 'promises' || nature === 'thenables';
-  context.report({ span: value.span, message: messageFor(context, floating, one, isArray), fixes: isArray ? [] : fixesFor(context, value, one) });
+  context.report({ span: value.span, message: messageFor(context, floating.value, one, isArray), fixes: isArray ? [] : fixesFor(context, value, one) });
 }
 
-/** Parts of a statement's value that could be a promise which the statement drops. */
-function suspects(value: Value, ignoreVoid: boolean): readonly Value[] {
+/** A part of a statement's value that could be a promise which the statement drops. */
+interface Suspect {
+  readonly value: Value;
+  /** `list`: awaited already, which waits for a promise and not for a list of them. */
+  readonly as: 'any' | 'list';
+  /** What is to be its rejection handler, unless it is something that cannot be called. */
+  readonly handler: Value | undefined;
+}
+
+function suspects(value: Value, options: FloatingOptions): readonly Suspect[] {
+  const inParts = (parts: readonly Value[]): readonly Suspect[] => parts.flatMap((part) => suspects(part, options));
   switch (value.kind) {
-    case 'sequence': return value.parts.flatMap((part) => suspects(part, ignoreVoid));
-    case 'choice': return (value.third === undefined ? [value.first, value.second] : [value.second, value.third]).flatMap((part) => suspects(part, ignoreVoid));
-    case 'unary': return value.operator === 'void' && !ignoreVoid ? suspects(value.operand, ignoreVoid) : [];
-    case 'call': return isHandled(value) ? [] : [value];
-    case 'import-call': case 'binding': case 'member': case 'element': case 'array': return [value];
+    case 'sequence': return inParts(value.parts);
+    case 'choice': return inParts(value.third === undefined ? [value.first, value.second] : [value.second, value.third]);
+    case 'unary': return value.operator === 'void' && !options.ignoreVoid ? suspects(value.operand, options) : [];
+    case 'await': return isListMaker(value.operand) ? [{ value: value.operand, as: 'list', handler: undefined }] : [];
+    case 'call': return options.ignoreIIFE && isCalledOnTheSpot(value) ? [] : suspectCall(value, options);
+    case 'import-call': case 'binding': case 'member': case 'element': case 'array': return [{ value, as: 'any', handler: undefined }];
     default: return [];
   }
 }
 
-/** `p.catch(f)`, `p.then(f, g)`, and either of them behind a `finally`. */
-function isHandled(call: Extract<Value, { kind: 'call' }>): boolean {
-  if (call.callee.kind !== 'member') return false;
-  const { name, object } = call.callee;
-  if (name === 'catch') return isHandler(call.arguments[0]);
-  if (name === 'then') return isHandler(call.arguments[1]);
-  return name === 'finally' && object.kind === 'call' && isHandled(object);
+/** `p.catch(f)` and `p.then(f, g)` are handled if the handler is a function; `finally` passes on what it is called on. */
+function suspectCall(call: CallValue, options: FloatingOptions): readonly Suspect[] {
+  const { callee } = call;
+  if (callee.kind === 'member' && callee.name === 'finally') return suspects(callee.object, options);
+  const handler = callee.kind !== 'member' ? undefined : callee.name === 'catch' ? call.arguments[0] : callee.name === 'then' ? call.arguments[1] : undefined;
+  return [{ value: call, as: 'any', handler: handler?.kind === 'literal' ? undefined : handler }];
 }
 
-function isHandler(value: Value | undefined): boolean {
-  return value !== undefined && value.kind !== 'literal';
-}
-
-function isFloating(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): boolean {
-  const nature = natureOf(context, value, one);
-  if (nature === 'promise' || nature === 'promises') return true;
-  return context.options.checkThenables && (nature === 'thenable' || nature === 'thenables');
-}
-
-function natureOf(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): ReturnType<RuleContext['answers']['nature']> {
-  return bySyntax(context, value, one) ?? context.answers.nature(value.id);
-}
-
-/** What needs no type: functions of this file that say `async`, constructors, APIs that are known. */
-function bySyntax(context: QuestionContext, value: Value, one: FunctionModel): 'promise' | 'other' | undefined {
-  if (value.kind === 'import-call') return 'promise';
-  if (value.kind === 'array') return value.elements.length === 0 ? 'other' : undefined;
-  if (value.kind !== 'call') return undefined;
-  if (value.callee.kind === 'super') return 'other';
-  const call = callFactOf(context, value.id, one);
-  if (call === undefined) return undefined;
-  const target = context.targets.targetOf(context.file.file, call);
-  if (isTestApi(target)) return 'other';
-  if (target.kind === 'function') return natureOfFunction(context.file, target.function.id, target.file.file, target.function.isAsync, target.function.isGenerator);
-  const returns = target.kind === 'api' ? target.facts?.returns : undefined;
-  return returns === 'value' || returns === 'callback' ? 'other' : returns === 'promise' ? 'promise' : undefined;
-}
-
-function callFactOf(context: QuestionContext, value: ValueId, one: FunctionModel): CallFact | undefined {
-  const body = context.facts.functions[one.id]?.body;
-  return body === undefined ? undefined : callWithValue(body, value);
-}
-
-function natureOfFunction(file: FileModel, id: number, owner: string, isAsync: boolean, isGenerator: boolean): 'promise' | 'other' | undefined {
-  if (isGenerator) return 'other';
-  if (isAsync) return 'promise';
-  const model = owner === file.file ? file.functions[id] : undefined;
-  return model === undefined || model.bodySpan.end === model.bodySpan.start || returnsSomething(model) ? undefined : 'other';
-}
-
-function returnsSomething(model: FunctionModel): boolean {
-  let found = false;
-  walkBlocks(model.body, (block) => {
-    if (block.steps.some((step) => step.kind === 'return' && step.value !== undefined)) found = true;
-  });
-  return found;
+function isListMaker(value: Value): boolean {
+  return value.kind === 'array' || (value.kind === 'call' && value.callee.kind === 'member' && (value.callee.name === 'map' || value.callee.name === 'flatMap'));
 }
 
 function isCalledOnTheSpot(value: Value): boolean {
   return value.kind === 'call' && value.callee.kind === 'function';
 }
 
+function questionsAbout(context: QuestionContext<FloatingOptions>, { value, handler }: Suspect, one: FunctionModel): readonly Question[] {
+  // A handler that is written down is a function; a call or name may give none.
+  if (handler?.kind === 'function') return [];
+  const nature = natureBySyntax(context, value, one);
+  if (nature === 'other') return [];
+  const callee = value.kind === 'call' ? callFactOf(context, value.id, one)?.calleeValue : undefined;
+  const asksCallee = callee !== undefined && (context.options.allowForKnownSafeCalls.length > 0 || context.knowledge.hasFireAndForget);
+  return [
+    ...(nature === undefined ? [{ kind: 'nature', value: value.id } as const] : []),
+    ...(handler === undefined ? [] : [{ kind: 'callable', value: handler.id } as const]),
+    ...(asksCallee ? [{ kind: 'declaration', value: callee } as const] : []),
+    ...(context.options.allowForKnownSafePromises.length > 0 ? [{ kind: 'type-names', value: value.id } as const] : []),
+  ];
+}
+
+function isFloating(context: RuleContext<FloatingOptions>, { value, as, handler }: Suspect, one: FunctionModel): boolean {
+  if (handler !== undefined && (handler.kind === 'function' || context.answers.isCallable(handler.id))) return false;
+  const nature = natureOf(context, value, one);
+  const isPromise = as === 'any' && (nature === 'promise' || (nature === 'thenable' && context.options.checkThenables));
+  const isList = nature === 'promises' || (nature === 'thenables' && context.options.checkThenables);
+  return (isPromise || isList) && !isAllowed(context, value, one);
+}
+
+function natureOf(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): Nature {
+  return natureBySyntax(context, value, one) ?? context.answers.nature(value.id);
+}
+
+function isAllowed(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): boolean {
+  const { allowForKnownSafeCalls, allowForKnownSafePromises } = context.options;
+  if (isOfType(context, allowForKnownSafePromises, value)) return true;
+  return value.kind === 'call' && (isFireAndForget(context, value, one) || isNamed(context, allowForKnownSafeCalls, value, one));
+}
+
 function messageFor(context: RuleContext<FloatingOptions>, floating: Value, one: FunctionModel, isArray: boolean): string {
-  const name = nameOf(context, floating);
+  const name = nameInCode(context, floating);
   if (isArray) return `${name} makes promises that nobody awaits. Await them together with Promise.all, or return them.`;
-  const next = canAwait(context.file, one) ? 'Await it, return it, or add a catch.' : 'Return it, add a catch, or say `void` if nobody needs to know.';
+  const otherwise = context.options.ignoreVoid ? 'Return it, add a catch, or say `void` if nobody needs to know.' : 'Return it, or add a catch.';
+  const next = canAwait(context.file, one) ? 'Await it, return it, or add a catch.' : otherwise;
   return `${name} returns a promise that nobody awaits. ${next}`;
 }
 
-function nameOf(context: RuleContext<FloatingOptions>, value: Value): string {
-  if (value.kind === 'import-call') return '`import()`';
-  if (isCalledOnTheSpot(value)) return 'The async function called here';
-  const named = value.kind === 'call' ? value.callee : value;
-  const name = named.kind === 'member' ? context.text.slice(named.span.start, named.span.end).replace(/\s+/g, '') : lastName(context.file, named);
-  if (name === undefined) return 'This expression';
-  return `\`${name.length > 40 ? (lastName(context.file, named) ?? name.slice(0, 40)) : name}\``;
-}
-
 function fixesFor(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): readonly Fix[] {
-  const asVoid = voidStatement(context.file.file, value);
-  return canAwait(context.file, one) ? [awaitStatement(context.file.file, value), asVoid] : [asVoid];
-}
-
-/** Async functions, and the top level of what is certainly an ES module. */
-function canAwait(file: FileModel, one: FunctionModel): boolean {
-  if (one.kind !== 'module') return one.isAsync;
-  return !file.file.endsWith('.cts') && !file.file.endsWith('.cjs') && (file.imports.some((found) => found.syntax === 'import') || file.exports.length > 0) && !file.exports.some((found) => found.name === 'export=');
+  const { file } = context.file;
+  if (value.kind === 'unary') return canAwait(context.file, one) ? [awaitInsteadOfVoid(file, value)] : [];
+  const asVoid = context.options.ignoreVoid ? [voidStatement(file, value)] : [];
+  return canAwait(context.file, one) ? [awaitStatement(file, value), ...asVoid] : asVoid;
 }

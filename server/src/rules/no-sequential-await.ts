@@ -3,7 +3,7 @@ import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type 
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
-import { roleOfModel } from './support/file-role.ts';
+import { roleOf } from './support/file-role.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */
@@ -17,15 +17,15 @@ export const rule: Rule = {
     schema: { type: 'object', additionalProperties: false, properties: {} },
     defaults: {},
   },
-  questions({ file, facts }) {
-    if (roleOfModel(file) === 'test') return [];
+  questions({ file, facts, relativePath }) {
+    if (roleOf(relativePath, file) === 'test') return [];
     const roots = file.functions.filter((one) => one.isAsync && hasAwaitsInARow(one)).map((one) => one.id);
     const asked = new Set<number>();
     for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) asked.add(call.calleeValue);
     return [...asked].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
-    if (roleOfModel(context.file) === 'test') return;
+    if (roleOf(context.relativePath, context.file) === 'test') return;
     for (const one of context.file.functions) if (one.isAsync) checkFunction(context, one);
   },
 };

@@ -4,14 +4,33 @@ import { knownAnswersOf, type Asking } from './asking.ts';
 import { learnCalls } from './call-natures.ts';
 import type { NodeAnswer, NodeQuestion } from './contract.ts';
 import { learnDeclarations } from './declarations.ts';
+import { answerMoreQuestions } from './more-questions.ts';
 import { naturesOf } from './natures.ts';
 import { calleeName, natureSource, type NatureSource } from './question-nodes.ts';
 import type { Rounds } from './rounds.ts';
 import type { Node } from './syntax.ts';
+import { unknownAnswer } from './unknown-answer.ts';
 
-/** Answers in the order of the questions. Symbols come first: most questions are about what a callee's name means. */
+/** Answers in the order of the questions. */
 export async function answerQuestions(project: Project, rounds: Rounds, questions: readonly NodeQuestion[]): Promise<readonly NodeAnswer[]> {
   const asking: Asking = { project, rounds, known: knownAnswersOf(project) };
+  const isPlain = ({ kind }: NodeQuestion): boolean => kind === 'nature' || kind === 'declaration';
+  const [plain, others] = await Promise.all([
+    answerPlainQuestions(asking, questions.filter(isPlain)),
+    answerMoreQuestions(asking, questions.filter((question) => !isPlain(question)), (nodes) => askNatures(asking, nodes)),
+  ]);
+  const [nextPlain, nextOther] = [plain.values(), others.values()];
+  return questions.map((question) => (isPlain(question) ? nextPlain : nextOther).next().value ?? unknownAnswer(question.kind));
+}
+
+async function askNatures(asking: Asking, nodes: readonly Node[]): Promise<readonly Nature[]> {
+  const answers = await answerPlainQuestions(asking, nodes.map((node) => ({ kind: 'nature', node })));
+  return answers.map((answer) => answer.kind === 'nature' ? answer.nature : 'unknown');
+}
+
+/** Natures and declarations. Symbols come first: most questions are about what a callee's name means. */
+async function answerPlainQuestions(asking: Asking, questions: readonly NodeQuestion[]): Promise<readonly NodeAnswer[]> {
+  if (questions.length === 0) return [];
   const plans = questions.map(planOf);
   const names = new Set(plans.flatMap(({ name }) => name ?? []));
   const nodes = new Set(plans.flatMap(({ source }) => source?.kind === 'type' ? source.node : []));
@@ -22,10 +41,10 @@ export async function answerQuestions(project: Project, rounds: Rounds, question
     answerNatures(asking, plans, symbols, types, namesOf('nature')),
     learnDeclarations(asking, namesOf('declaration')),
   ]);
-  return plans.map(({ kind, name, source }) => {
+  return plans.map(({ kind, name, source }): NodeAnswer => {
     if (kind === 'nature') return { kind, nature: source && natures(source) || 'unknown' };
     const symbol = name && symbols.get(name);
-    return { kind, declaration: symbol && asking.known.declarations.get(symbol) || { kind: 'unknown' } };
+    return { kind: 'declaration', declaration: symbol && asking.known.declarations.get(symbol) || { kind: 'unknown' } };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DeclarationAnswer, Nature } from '../model/answers.ts';
+import type { DeclarationAnswer, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard } from '../model/answers.ts';
 import type { Node, SourceFile } from './syntax.ts';
 
 /**
@@ -47,12 +47,17 @@ export interface TypeView extends AsyncDisposable {
 
 /** A question about a node of the tree that `source` returned in the same view. */
 export interface NodeQuestion {
-  readonly kind: 'nature' | 'declaration';
+  readonly kind: Question['kind'];
   readonly node: Node;
 }
 export type NodeAnswer =
   | { readonly kind: 'nature'; readonly nature: Nature }
-  | { readonly kind: 'declaration'; readonly declaration: DeclarationAnswer };
+  | { readonly kind: 'declaration'; readonly declaration: DeclarationAnswer }
+  | { readonly kind: 'thenability'; readonly thenability: Thenability }
+  | { readonly kind: 'unheard'; readonly unheard: Unheard }
+  | { readonly kind: 'inherited'; readonly methods: readonly InheritedMethod[] }
+  | { readonly kind: 'callable'; readonly isCallable: boolean }
+  | { readonly kind: 'type-names'; readonly names: readonly (readonly TypeName[])[] };
 
 export interface OpenedFile {
   readonly file: string;

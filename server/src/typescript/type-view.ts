@@ -1,12 +1,13 @@
 import type { Project } from 'typescript/async';
 import type { CompilerProcess } from './compiler-process.ts';
 import type { CompilerSupervisor } from './compiler-supervisor.ts';
-import type { NodeAnswer, NodeQuestion, OpenedFile, TypeView } from './contract.ts';
+import type { NodeAnswer, OpenedFile, TypeView } from './contract.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { fileKey, isScriptFile } from './paths.ts';
 import type { OpenedPrograms } from './programs.ts';
 import { resolveModules } from './resolve-modules.ts';
 import { createRounds, type Rounds } from './rounds.ts';
+import { unknownAnswer } from './unknown-answer.ts';
 import type { OpenedFiles, Workspace } from './workspace.ts';
 
 /** What a request of the view works on. Project and compiler are gone when the compiler dies; trees stay. */
@@ -107,8 +108,4 @@ export function createTypeView(supervisor: CompilerSupervisor, workspace: Worksp
       await workspace.users.release(programs.compiler, programs.snapshot);
     },
   };
-}
-
-function unknownAnswer(kind: NodeQuestion['kind']): NodeAnswer {
-  return kind === 'nature' ? { kind, nature: 'unknown' } : { kind, declaration: { kind: 'unknown' } };
 }

@@ -6,7 +6,7 @@ export const events = {
   modules: ['node:events', 'events'],
   exports: {
     // The static `once` waits for an event, which has its place among the others; the method of an emitter registers a listener.
-    once: { effects: ['writes:arguments'], returns: 'promise' },
+    once: { effects: ['writes:arguments'], returns: 'promise', watches: true },
     on: { effects: ['reads:arguments'], returns: 'async-iterable' },
     ...each('getEventListeners listenerCount getMaxListeners', { effects: ['reads:arguments'], returns: 'value' }),
     ...each('setMaxListeners addAbortListener', { effects: ['writes:arguments'], callsBack: [] }),

@@ -37,7 +37,7 @@ export const stream = [
   },
   {
     modules: ['node:stream/promises', 'stream/promises'],
-    exports: { pipeline: { ...promising('writes:arguments'), callsBack: [] }, finished: promising() },
+    exports: { pipeline: { ...promising('writes:arguments'), callsBack: [] }, finished: { ...promising(), watches: true } },
   },
   {
     modules: ['node:stream/consumers', 'stream/consumers'],

@@ -1,11 +1,11 @@
 import {
   SyntaxKind, type Block as BlockNode, type BreakStatement, type CaseClause, type CatchClause, type ClassDeclaration, type DoStatement, type EnumDeclaration,
-  type ExpressionStatement, type ForInStatement, type ForStatement, type FunctionDeclaration, type Identifier, type IfStatement, type LabeledStatement,
+  type ExpressionStatement, type ForInStatement, type ForStatement, type FunctionDeclaration, type Identifier, type IfStatement, type InterfaceDeclaration, type LabeledStatement,
   type ModuleDeclaration, type Node, type ReturnStatement, type Statement, type SwitchStatement, type ThrowStatement, type TryStatement,
   type VariableDeclaration, type VariableDeclarationList, type VariableStatement, type WhileStatement, type WithStatement,
 } from '../../typescript/syntax.ts';
 import type { Block, Declarator, DeclarationStep, LoopStep, Pattern, Step, SwitchStep, TryStep, Value } from '../model.ts';
-import { spanOf, type ExtractionContext, type NameHint } from './context.ts';
+import { nextValueId, spanOf, type ExtractionContext, type NameHint } from './context.ts';
 import { extractModuleStatement } from './modules.ts';
 import { noteInitialValue } from './initial-values.ts';
 import { extractAssignmentTarget } from './patterns.ts';
@@ -59,8 +59,13 @@ const extractors: Partial<Record<SyntaxKind, StepExtractor>> = {
 
 /** Statements that run nothing, or only what belongs to the module's imports and exports. */
 function otherStep(context: ExtractionContext, node: Node): Step {
-  const values = extractModuleStatement(context, node);
+  const values = node.kind === SyntaxKind.InterfaceDeclaration ? interfaceValues(context, node as InterfaceDeclaration) : extractModuleStatement(context, node);
   return { kind: 'other', span: spanOf(context, node), values, body: undefined };
+}
+
+/** An interface runs nothing; what it inherits is asked of its types, and for that it has to be a value. */
+function interfaceValues(context: ExtractionContext, node: InterfaceDeclaration): readonly Value[] {
+  return node.heritageClauses === undefined ? [] : [{ kind: 'composite', id: nextValueId(context, node), span: spanOf(context, node), syntax: 'InterfaceDeclaration', parts: [] }];
 }
 
 function optional(context: ExtractionContext, node: Node | undefined): Value | undefined {

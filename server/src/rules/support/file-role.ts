@@ -6,15 +6,10 @@ import type { FileModel } from '../../model/model.ts';
  */
 export type FileRole = 'application' | 'test' | 'tool';
 
-/** By path and by what the file imports. */
-export function roleOfModel(file: FileModel): FileRole {
-  return file.imports.some((one) => testModules.has(one.module)) ? 'test' : roleOf(file.file);
-}
-
-/** By path alone. */
-export function roleOf(file: string): FileRole {
-  if (testPath.test(file)) return 'test';
-  return toolPath.test(file) ? 'tool' : 'application';
+/** By its path below the project and by what it imports. */
+export function roleOf(relativePath: string, file: FileModel): FileRole {
+  if (testPath.test(relativePath) || file.imports.some((one) => testModules.has(one.module))) return 'test';
+  return toolPath.test(relativePath) ? 'tool' : 'application';
 }
 
 /** A script that a shell starts: its async functions are the whole program. */

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../effects/facts.ts';
 import type { Summaries } from '../../effects/summaries.ts';
 import type { CallTargets } from '../../effects/targets.ts';
+import type { Knowledge } from '../../knowledge/lookup.ts';
 import type { Answers, Question } from '../../model/answers.ts';
 import type { FileModel } from '../../model/model.ts';
 import type { Confidence, Fix, RelatedPlace, Severity } from '../../protocol/finding.ts';
@@ -10,7 +11,7 @@ import type { Span } from '../../protocol/span.ts';
 export interface Rule<Options extends object = object> {
   readonly meta: RuleMeta<Options>;
   /** What must be known of the types before `check` can judge. Absent: nothing. Syntax that decides is never asked. */
-  questions?(context: QuestionContext): readonly Question[];
+  questions?(context: QuestionContext<Options>): readonly Question[];
   /** Pure and synchronous: judges one file and reports through the context. Must not throw on any model. */
   check(context: RuleContext<Options>): void;
 }
@@ -32,17 +33,22 @@ export type RuleFamily =
   | 'blocking' | 'sequential' | 'never-awaited' | 'await' | 'making-promises' | 'cancellation' | 'iteration' | 'races' | 'hygiene';
 
 /** One file before its types were asked. */
-export interface QuestionContext {
+export interface QuestionContext<Options extends object = object> {
   readonly file: FileModel;
+  /** The file's name below its project's folder: what a path says about a file, it says below there. */
+  readonly relativePath: string;
+  /** The file's package is a program for the command line: its nearest package.json has a `bin`. */
+  readonly isCommandLine: boolean;
   readonly text: string;
   readonly facts: FileFacts;
   readonly targets: CallTargets;
+  readonly knowledge: Pick<Knowledge, 'hasFireAndForget' | 'isFireAndForget'>;
+  readonly options: Options;
 }
 
-export interface RuleContext<Options extends object = object> extends QuestionContext {
+export interface RuleContext<Options extends object = object> extends QuestionContext<Options> {
   readonly answers: Answers;
   readonly summaries: Summaries;
-  readonly options: Options;
   report(finding: RuleFinding): void;
 }
 

@@ -1,0 +1,76 @@
+import { loopVerdict } from '../effects/loops.ts';
+import { isUnresolved, reachableFrom } from '../effects/reachable.ts';
+import { tryForbidsConcurrency } from '../effects/stages.ts';
+import { loopAtOnce } from '../fixes/loop-at-once.ts';
+import type { AwaitValue, FunctionModel, LoopStep, Step } from '../model/model.ts';
+import { walkBlocks, walkStep } from '../model/walk.ts';
+import { roleOf } from './support/file-role.ts';
+import type { Rule, RuleContext } from './support/rule.ts';
+
+/** A loop whose turns wait for each other although they do not depend on each other. */
+export const rule: Rule = {
+  meta: {
+    id: 'no-await-in-loop',
+    family: 'sequential',
+    summary: 'A loop that awaits in every turn although its turns do not need each other',
+    severity: 'warning',
+    fix: 'offer',
+    schema: { type: 'object', additionalProperties: false, properties: {} },
+    defaults: {},
+  },
+  questions({ file, facts, relativePath }) {
+    if (roleOf(relativePath, file) !== 'application') return [];
+    const roots = file.functions.filter((one) => one.isAsync && one.id !== 0 && hasAwaitingLoop(one)).map((one) => one.id);
+    const asked = new Set<number>();
+    for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) asked.add(call.calleeValue);
+    return [...asked].map((value) => ({ kind: 'declaration', value }));
+  },
+  check(context) {
+    if (roleOf(context.relativePath, context.file) !== 'application') return;
+    for (const one of context.file.functions) if (one.isAsync && one.id !== 0) checkFunction(context, one);
+  },
+};
+
+function hasAwaitingLoop(one: FunctionModel): boolean {
+  let found = false;
+  walkBlocks(one.body, (block) => {
+    for (const step of block.steps) {
+      if (step.kind !== 'loop' || (step.loop !== 'for-of' && step.loop !== 'for')) continue;
+      walkStep(step, (value) => {
+        if (value.kind === 'await') found = true;
+      });
+    }
+  });
+  return found;
+}
+
+function checkFunction(context: RuleContext, one: FunctionModel): void {
+  const { file, facts, summaries } = context;
+  const isForbidden = (step: Step): boolean => step.kind === 'try' && tryForbidsConcurrency(step, facts, summaries, file, one.id);
+  walkBlocks(one.body, (block, around) => {
+    for (const step of block.steps) if (step.kind === 'loop' && !around.some(isForbidden)) checkLoop(context, step, one);
+  });
+}
+
+function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): void {
+  const { file, facts, summaries, text } = context;
+  const verdict = loopVerdict(file, facts, summaries, loop, one);
+  if (verdict === undefined || verdict.reason !== undefined) return;
+  const { start } = loop.span;
+  const [collected, ...more] = verdict.collected;
+  const fix = more.length > 0 ? undefined : loopAtOnce(file, text, one, { loop, collected, throwsEarly: verdict.throwsEarly });
+  context.report({
+    span: verdict.await.span,
+    message: `Every turn of the loop waits until ${nameOf(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
+    confidence: verdict.confidence,
+    related: [{ message: 'this loop runs its turns one after another', place: { file: file.file, start, end: Math.max(start, loop.body.span.start) } }],
+    fixes: fix === undefined ? [] : [fix],
+  });
+}
+
+function nameOf(text: string, awaited: AwaitValue): string {
+  const { operand } = awaited;
+  const span = operand.kind === 'call' ? operand.callee.span : operand.span;
+  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return `\`${name.length > 40 ? `${name.slice(0, 39)}…` : name}\``;
+}

@@ -1,0 +1,15 @@
+import type { Value } from '../../model/model.ts';
+import { lastName } from '../../model/references.ts';
+import type { QuestionContext } from './rule.ts';
+
+/** A value as its author would name it: `mailer.send` for its call; a description for what has no name. */
+export function nameInCode(context: Pick<QuestionContext, 'file' | 'text'>, value: Value): string {
+  if (value.kind === 'import-call') return '`import()`';
+  if (value.kind === 'call' && value.callee.kind === 'function') return 'The async function called here';
+  const named = value.kind === 'call' ? value.callee : value;
+  const name = named.kind === 'member' ? context.text.slice(named.span.start, named.span.end).replace(/\s+/g, '') : lastName(context.file, named);
+  if (name === undefined) return 'This expression';
+  return `\`${name.length > maxLength ? (lastName(context.file, named) ?? name.slice(0, maxLength)) : name}\``;
+}
+
+const maxLength = 40;

@@ -1,0 +1,33 @@
+import type { Asking } from './asking.ts';
+import { callables } from './callable.ts';
+import type { NodeAnswer, NodeQuestion } from './contract.ts';
+import { inheritedMethods } from './inherited-methods.ts';
+import type { AskNatures } from './promise-givers.ts';
+import type { Node } from './syntax.ts';
+import { thenabilities } from './thenability.ts';
+import { typeNames } from './type-names.ts';
+import { unheardPromises } from './unheard.ts';
+import { unknownAnswer } from './unknown-answer.ts';
+
+/** Questions beyond natures and declarations, which few files have. In the order of the questions. */
+export async function answerMoreQuestions(asking: Asking, questions: readonly NodeQuestion[], askNatures: AskNatures): Promise<readonly NodeAnswer[]> {
+  const nodesOf = (wanted: NodeQuestion['kind']): readonly Node[] => questions.flatMap(({ kind, node }) => kind === wanted ? node : []);
+  const [some, unheard, methods, callable, names] = await Promise.all([
+    thenabilities(asking, nodesOf('thenability'), askNatures),
+    unheardPromises(asking, nodesOf('unheard'), askNatures),
+    inheritedMethods(asking, nodesOf('inherited'), askNatures),
+    callables(asking, nodesOf('callable')),
+    typeNames(asking, nodesOf('type-names')),
+  ]);
+  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values() };
+  return questions.map(({ kind }): NodeAnswer => {
+    switch (kind) {
+      case 'thenability': return { kind, thenability: next.thenability.next().value ?? 'never' };
+      case 'unheard': return { kind, unheard: next.unheard.next().value };
+      case 'inherited': return { kind, methods: next.inherited.next().value ?? [] };
+      case 'callable': return { kind, isCallable: next.callable.next().value ?? true };
+      case 'type-names': return { kind, names: next.names.next().value ?? [] };
+      default: return unknownAnswer(kind);
+    }
+  });
+}

@@ -1,0 +1,11 @@
+// Awaited for nothing but its end; the body is known and only reads.
+
+import { readFile } from 'node:fs/promises';
+
+async function preload(name: string): Promise<void> {
+  await readFile(`templates/${name}.html`);
+}
+
+export async function preloadAll(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => preload(name)));
+}

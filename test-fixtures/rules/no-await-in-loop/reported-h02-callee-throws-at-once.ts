@@ -1,0 +1,15 @@
+// The callee is not async and may throw before there is a promise: in an async arrow that is a rejection like any other.
+
+function loadOrders(id: string): Promise<Response> {
+  if (id === '') throw new RangeError('an id is needed');
+  return fetch(`https://shop.example/orders/${id}`);
+}
+
+export async function orders(ids: readonly string[]): Promise<Response[]> {
+  const orders: Response[] = [];
+  for (const id of ids) {
+    orders.push(await loadOrders(id));
+//              ^^^^^^^^^^^^^^^^^^^^ no-await-in-loop: (proven)
+  }
+  return orders;
+}

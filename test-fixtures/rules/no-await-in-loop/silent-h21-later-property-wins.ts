@@ -1,0 +1,11 @@
+// The same in an object, whose properties also keep the order in which they came.
+
+declare function loadText(code: string): Promise<string>;
+
+export async function texts(codes: readonly string[]): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const code of codes) {
+    texts[code] = await loadText(code);
+  }
+  return texts;
+}

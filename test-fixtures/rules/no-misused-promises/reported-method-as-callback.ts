@@ -1,0 +1,10 @@
+// A method of an object is passed on.
+
+interface Store {
+  save(order: string): Promise<void>;
+}
+
+export function listen(store: Store, on: (listener: (order: string) => void) => void): void {
+  on(store.save);
+//   ^^^^^^^^^^ no-misused-promises: `on` expects a function that returns nothing
+}

@@ -1,0 +1,10 @@
+// `!` asks for the truth of what follows it.
+
+interface Session {
+  isOpen(): Promise<boolean>;
+}
+
+export async function guard(session: Session): Promise<void> {
+  if (!session.isOpen()) throw new Error('Log in first.');
+//     ^^^^^^^^^^^^^^^^ no-misused-promises: `session.isOpen` returns a promise
+}

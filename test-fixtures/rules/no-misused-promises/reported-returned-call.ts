@@ -1,0 +1,8 @@
+// No `async`, but what it returns is a promise.
+
+declare function sendMail(to: string): Promise<void>;
+
+export function invite(guests: readonly string[]): void {
+  guests.forEach((guest) => sendMail(guest));
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^ no-misused-promises: `guests.forEach` expects a function that returns nothing
+}

@@ -1,0 +1,12 @@
+// The property has the name of the function.
+
+interface Options {
+  onDone: () => void;
+}
+declare function upload(file: string, options: Options): void;
+declare function onDone(): Promise<void>;
+
+export function start(file: string): void {
+  upload(file, { onDone });
+//               ^^^^^^ no-misused-promises: The property `onDone` expects a function that returns nothing
+}

@@ -1,0 +1,8 @@
+// A promise has no properties of its own to copy.
+
+declare function loadSettings(): Promise<{ readonly theme: string }>;
+
+export async function settings(): Promise<object> {
+  return { language: 'en', ...loadSettings() };
+//                            ^^^^^^^^^^^^^^ no-misused-promises: `loadSettings` returns a promise
+}

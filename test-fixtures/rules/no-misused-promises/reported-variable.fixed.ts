@@ -1,0 +1,8 @@
+// A variable that is declared as a function that returns nothing.
+
+declare function submit(): Promise<void>;
+
+export function submitter(): () => void {
+  const onSubmit: () => void = (...args) => { void submit(...args); };
+  return onSubmit;
+}

@@ -1,0 +1,8 @@
+// The loop never ends: its condition is a new promise each time.
+
+declare function hasMore(): Promise<boolean>;
+declare function handleNext(): Promise<void>;
+
+export async function drain(): Promise<void> {
+  while (await hasMore()) await handleNext();
+}
