@@ -3,9 +3,10 @@ import { rule as noAwaitInLoop } from './no-await-in-loop.ts';
 import { rule as noBlockingCall } from './no-blocking-call.ts';
 import { rule as noFloatingPromises } from './no-floating-promises.ts';
 import { rule as noMisusedPromises } from './no-misused-promises.ts';
+import { rule as noRejectionWindow } from './no-rejection-window.ts';
 import { rule as noSequentialAwait } from './no-sequential-await.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [noAwaitInLoop, noBlockingCall, noFloatingPromises, noMisusedPromises, noSequentialAwait, unusedSuppression] as readonly Rule[];
+export const rules = [noAwaitInLoop, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, unusedSuppression] as readonly Rule[];

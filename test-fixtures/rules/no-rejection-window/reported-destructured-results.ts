@@ -1,0 +1,13 @@
+// Patterns on the left: they become patterns inside the tuple.
+
+declare function loadUser(id: string): Promise<{ name: string }>;
+declare function loadOrders(id: string): Promise<string[]>;
+
+export async function greet(id: string): Promise<string> {
+  const userTask = loadUser(id);
+  const ordersTask = loadOrders(id);
+  const { name } = await userTask;
+  const [latest] = await ordersTask;
+//                 ^^^^^^^^^^^^^^^^ no-rejection-window
+  return `${name}, about ${latest}`;
+}

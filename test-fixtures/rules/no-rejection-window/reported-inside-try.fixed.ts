@@ -1,0 +1,15 @@
+// The `try` does not help: the second is not awaited yet when it fails, so nothing is thrown here.
+
+declare function loadUser(id: string): Promise<string>;
+declare function loadOrders(id: string): Promise<string>;
+
+export async function account(id: string): Promise<string | undefined> {
+  try {
+    const userTask = loadUser(id);
+    const ordersTask = loadOrders(id);
+    const [user, orders] = await Promise.all([userTask, ordersTask]);
+    return user + orders;
+  } catch {
+    return undefined;
+  }
+}

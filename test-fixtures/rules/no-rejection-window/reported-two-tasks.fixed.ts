@@ -1,0 +1,11 @@
+// While the first is awaited, nobody listens to the second.
+
+declare function loadUser(id: string): Promise<string>;
+declare function loadOrders(id: string): Promise<string[]>;
+
+export async function account(id: string): Promise<string> {
+  const userTask = loadUser(id);
+  const ordersTask = loadOrders(id);
+  const [user, orders] = await Promise.all([userTask, ordersTask]);
+  return `${user}: ${orders.length}`;
+}

@@ -1,0 +1,12 @@
+// The task brings its handler along.
+
+declare function loadUser(id: string): Promise<string>;
+declare function loadOrders(id: string): Promise<string[]>;
+
+export async function account(id: string): Promise<string> {
+  const userTask = loadUser(id);
+  const ordersTask = loadOrders(id).catch(() => []);
+  const user = await userTask;
+  const orders = await ordersTask;
+  return `${user}: ${orders.length}`;
+}
