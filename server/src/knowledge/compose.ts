@@ -22,11 +22,6 @@ export function renamed(exports: Exports, rename: (name: string) => string): Exp
   return Object.fromEntries(Object.entries(exports).map(([path, facts]) => [rename(path), facts]));
 }
 
-/** More facts for exports that have some: the added ones win. */
-export function withFacts(exports: Exports, added: ApiFacts): Exports {
-  return Object.fromEntries(Object.entries(exports).map(([path, facts]) => [path, { ...facts, ...added }]));
-}
-
 function words(names: string): readonly string[] {
   return names.trim().split(/\s+/);
 }
