@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State } from 'vscode-languageclient/node';
-import { statusMethod, type StatusParams } from '../../../server/src/protocol/requests.ts';
+import { graphsChangedMethod, statusMethod, type StatusParams } from '../../../server/src/protocol/requests.ts';
 import { clientOptions } from './client-options.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -16,11 +16,14 @@ export class Server implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #output: vscode.LogOutputChannel;
   readonly #statusChanged = new vscode.EventEmitter<ServerStatus>();
+  readonly #graphsChanged = new vscode.EventEmitter<void>();
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
   #status: ServerStatus = { state: 'stopped' };
 
   readonly onDidChangeStatus = this.#statusChanged.event;
+  /** Graphs on the screen are to be asked for again. */
+  readonly onDidChangeGraphs = this.#graphsChanged.event;
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
     this.#context = context;
@@ -61,6 +64,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.#stop().catch((error: unknown) => this.#output.warn(`The server did not end cleanly: ${String(error)}`));
     this.#statusChanged.dispose();
+    this.#graphsChanged.dispose();
   }
 
   async #startOnce(): Promise<LanguageClient> {
@@ -68,6 +72,7 @@ export class Server implements vscode.Disposable {
     const client = new LanguageClient('asyncLens', 'Async Lens', serverOptions(this.#context), clientOptions(this.#output));
     this.#client = client;
     client.onNotification(statusMethod, (params: StatusParams) => this.#setStatus(params));
+    client.onNotification(graphsChangedMethod, () => this.#graphsChanged.fire());
     client.onDidChangeState(({ newState }) => this.#onState(client, newState));
     await client.start();
     return client;

@@ -18,11 +18,16 @@ export type GraphOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly text: string };
 
+/** Somebody types: the next pause is soon enough. */
+const retryAfterMs = 250;
+
 /** Graph requests of one panel: the newest wins, older ones are cancelled and their answers dropped. */
 export class GraphRequests implements vscode.Disposable {
   readonly #server: Server;
   readonly #onOutcome: (outcome: GraphOutcome) => void;
   #current = new vscode.CancellationTokenSource();
+  #retry: NodeJS.Timeout | undefined;
+  #isDisposed = false;
 
   constructor(server: Server, onOutcome: (outcome: GraphOutcome) => void) {
     this.#server = server;
@@ -30,16 +35,22 @@ export class GraphRequests implements vscode.Disposable {
   }
 
   ask(question: GraphQuestion): void {
+    clearTimeout(this.#retry);
     this.#current.cancel();
     this.#current.dispose();
     const source = new vscode.CancellationTokenSource();
     this.#current = source;
     void this.#outcomeOf(question, source.token).then((outcome) => {
-      if (outcome !== undefined && source === this.#current) this.#onOutcome(outcome);
+      if (source !== this.#current || this.#isDisposed) return;
+      if (outcome !== undefined) this.#onOutcome(outcome);
+      // The text changed under the request, and nobody has asked since.
+      else this.#retry = setTimeout(() => this.ask(question), retryAfterMs);
     });
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#retry);
     this.#current.cancel();
     this.#current.dispose();
   }
@@ -53,7 +64,7 @@ export class GraphRequests implements vscode.Disposable {
         const params: TaskGraphParams = { textDocument: { uri: uri.toString() }, target, depth };
         const result = await this.#server.request<TaskGraphResult | null>(taskGraphMethod, params, token);
         if (token.isCancellationRequested) return undefined;
-        // Offsets of another version would point elsewhere; the edit that made it asks again.
+        // Offsets of another version would point elsewhere.
         if (result !== null && result.version !== null && result.version !== document.version) return undefined;
         if (result !== null) return { kind: 'graph', graph: result.graph, uri };
       }

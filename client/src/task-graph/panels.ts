@@ -27,7 +27,8 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       followCaret((target) => this.#panels.forEach((panel) => panel.caretMoved(target))),
-      vscode.workspace.onDidChangeTextDocument((event) => this.#panels.forEach((panel) => panel.textChanged(event))),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#panels.forEach(({ view }) => view.textChanged(event))),
+      server.onDidChangeGraphs(() => this.#panels.forEach(({ view }) => view.askAgain())),
       this.onDidDraw((drawn) => (this.lastDrawn = drawn)),
       this.#drawn,
     );
@@ -35,7 +36,7 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
 
   /** Shows the graph of a function beside the editor; the focus stays where it is. */
   open(target: GraphTarget | undefined): void {
-    const existing = [...this.#panels].find((panel) => !panel.isPinned);
+    const existing = [...this.#panels].find(({ view }) => !view.isPinned);
     if (existing !== undefined) {
       existing.show(target);
       return;
@@ -50,12 +51,13 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
     // The restored panel still has the resource roots of the version that made it.
     webviewPanel.webview.options = pageOptions(this.#extensionUri);
     const panel = this.#adopt(webviewPanel);
-    if (isPersistedView(state)) panel.restore(state.source);
+    if (isPersistedView(state)) panel.view.restore(state.source);
     else panel.show(undefined);
   }
 
   togglePin(): void {
-    this.#active()?.togglePin();
+    const view = this.#active()?.view;
+    view?.setPinned(!view.isPinned);
   }
 
   command(command: PageCommand): void {

@@ -5,9 +5,11 @@ import type { Span } from '../../../server/src/protocol/span.ts';
 export async function reveal(uri: vscode.Uri, { start, end }: Span, focus: 'keep' | 'editor'): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const caret = document.positionAt(start);
-  // The caret stands at the start, so that what is followed from it is the node that was clicked.
-  const selection = new vscode.Selection(document.positionAt(end), caret);
-  await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), preserveFocus: focus === 'keep', selection });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), preserveFocus: focus === 'keep' });
+  // The caret stands at the start, so that what is followed from it is the node that was clicked; and only the start
+  // is brought into view: a long call would scroll the text sideways.
+  editor.selection = new vscode.Selection(document.positionAt(end), caret);
+  editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Where the file is already shown, else beside the graph: never in the graph's own column. */

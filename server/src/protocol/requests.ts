@@ -85,6 +85,12 @@ export interface StatusParams {
 }
 
 /**
+ * Notification, server to client, without parameters: something has changed that is not the text of an open document
+ * (the disk, a configuration, another file's effect). A graph on the screen is to be asked for again.
+ */
+export const graphsChangedMethod = 'asyncLens/graphsChanged';
+
+/**
  * What an action carries from the list to its resolving, and a diagnostic from its report to the action. Stateless:
  * the server finds the fix again from it, so a restart in between loses nothing.
  */

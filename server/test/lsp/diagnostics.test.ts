@@ -116,6 +116,7 @@ test('changes on disk reach the engine and refresh the editor', async () => {
     ],
   });
   await refreshed;
+  await editor.until(() => editor.graphChanges === 1);
   expect(engine.changes).toEqual(['created /project/new.ts', 'changed /project/tsconfig.json', 'deleted /project/old.ts']);
 });
 

@@ -56,6 +56,8 @@ export class Editor {
   #documents = new Map<string, TextDocument>();
   #waiting: { readonly isMet: () => boolean; readonly resolve: () => void }[] = [];
   #refreshes = 0;
+  /** How often the server said that graphs on the screen may have changed. */
+  graphChanges = 0;
 
   private constructor(connection: MessageConnection, { folder, settings = {} }: EditorOptions) {
     this.connection = connection;
@@ -206,6 +208,10 @@ export class Editor {
       this.#refreshes += 1;
       heard();
       return null;
+    });
+    connection.onNotification('asyncLens/graphsChanged', () => {
+      this.graphChanges += 1;
+      heard();
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onNotification('$/progress', ({ token, value }: { token: string | number; value: Piece }) => {

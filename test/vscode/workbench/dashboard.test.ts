@@ -40,20 +40,23 @@ test('the lightbulb offers the repairs, then silence', async () => {
 test('the graph opens from the palette and shows the function at the caret', async () => {
   await workbench.putCaretOn('loadOrders(id)');
   await workbench.runCommand('Async Lens: Open Task Graph');
-  const page = await workbench.webview('Task Graph: dashboard');
-  await page.getByText('loadOrders', { exact: false }).first().waitFor();
+  const graph = await workbench.webview('Task Graph: dashboard');
+  await graph.getByText('loadOrders', { exact: false }).first().waitFor();
   await workbench.screenshot(join(images, 'task-graph.png'));
 });
 
 test('a click on a node moves the caret, and the focus stays in the graph', async () => {
-  const page = await workbench.webview('Task Graph: dashboard');
-  await page.locator('[data-node-id]', { hasText: 'recordVisit' }).first().click();
-  await workbench.page.locator('.statusbar-item', { hasText: 'Ln 8' }).waitFor();
+  const graph = await workbench.webview('Task Graph: dashboard');
+  await graph.locator('svg [data-node]', { hasText: 'readFileSync' }).first().click();
+  await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^5$/ }).waitFor();
+  expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 });
 
 test('a repair is one click, and the graph follows it', async () => {
+  const firstEditorGroup = 'Control+1';
+  await workbench.page.keyboard.press(firstEditorGroup);
   await workbench.lightbulb('recordVisit(id)', 'Await it');
   await workbench.waitForText('await recordVisit(id)');
-  const page = await workbench.webview('Task Graph: dashboard');
-  await page.getByText('await recordVisit', { exact: false }).first().waitFor();
+  const graph = await workbench.webview('Task Graph: dashboard');
+  await graph.getByText('await recordVisit', { exact: false }).first().waitFor();
 });

@@ -8,6 +8,9 @@ import { centreOfLightbulbNear, rectangleOfText, type Rectangle } from './editor
 /** How long a verb waits for what it names. VS Code on two busy cores takes seconds, not tens of them. */
 const limitMs = 30_000;
 
+/** How often a lightbulb is clicked that vanishes under the mouse. */
+const lightbulbAttempts = 6;
+
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
 /**
@@ -93,13 +96,22 @@ export class Workbench implements AsyncDisposable {
     // The lightbulb comes with a move of the caret: if it is on the text already, it has to leave first.
     await this.page.keyboard.press('Home');
     await this.putCaretOn(text);
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    // The bulb comes, goes and comes again while several providers answer: a click may find it gone.
+    for (let attempt = 1; attempt < lightbulbAttempts; attempt += 1) {
+      await this.#clickLightbulbNear(text);
+      if (await rows.first().waitFor({ timeout: limitMs / lightbulbAttempts }).then(() => true, () => false)) return rows.allInnerTexts();
+    }
+    await this.#clickLightbulbNear(text);
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  async #clickLightbulbNear(text: string): Promise<void> {
     const { y } = await this.#find(text);
     const bulb = await this.page.waitForFunction(centreOfLightbulbNear, y, { timeout: limitMs });
     const centre = await bulb.jsonValue();
-    await this.page.mouse.click(centre?.x ?? 0, centre?.y ?? 0);
-    const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+    if (centre !== undefined) await this.page.mouse.click(centre.x, centre.y);
   }
 
   /** Waits until the open editor shows `text` in one of its lines. */

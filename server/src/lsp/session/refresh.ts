@@ -1,7 +1,8 @@
+import { graphsChangedMethod } from '../../protocol/requests.ts';
 import type { Client } from './client.ts';
 import type { Connection, Log } from './context.ts';
 
-/** Asks the client to pull all diagnostics again. */
+/** Asks the client to pull all diagnostics again, and to ask again for the graphs that it shows. */
 export interface Refresh {
   request(): void;
   /** The same, because something outside the open documents has changed: the disk, a configuration, a setting. */
@@ -18,7 +19,7 @@ export function createRefresh(connection: Connection, client: Client, log: Log, 
   let timer: NodeJS.Timeout | undefined;
   stopping.addEventListener('abort', () => clearTimeout(timer));
   const request = () => {
-    if (!client.refreshesDiagnostics || stopping.aborted) return;
+    if (stopping.aborted) return;
     clearTimeout(timer);
     timer = setTimeout(send, settleMs);
   };
@@ -32,6 +33,8 @@ export function createRefresh(connection: Connection, client: Client, log: Log, 
   };
 
   function send(): void {
+    connection.sendNotification(graphsChangedMethod).catch((error: unknown) => log('debug', `Graphs are not told of a change: ${String(error)}`));
+    if (!client.refreshesDiagnostics) return;
     connection.languages.diagnostics.refresh().catch((error: unknown) => log('warn', `The client refused to refresh: ${String(error)}`));
   }
 }
