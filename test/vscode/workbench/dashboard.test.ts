@@ -7,6 +7,9 @@ import { Workbench } from './workbench.ts';
 const images = join(root, 'docs/images');
 const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'files.exclude': { '**/node_modules': true } };
 
+const toggleSideBar = 'Control+B';
+const firstEditorGroup = 'Control+1';
+
 let shop: Shop;
 let workbench: Workbench;
 
@@ -42,6 +45,8 @@ test('the graph opens from the palette and shows the function at the caret', asy
   await workbench.runCommand('Async Lens: Open Task Graph');
   const graph = await workbench.webview('Task Graph: dashboard');
   await graph.getByText('loadOrders', { exact: false }).first().waitFor();
+  await workbench.page.keyboard.press(toggleSideBar);
+  await graph.getByRole('button', { name: 'Fit' }).click();
   await workbench.screenshot(join(images, 'task-graph.png'));
 });
 
@@ -53,7 +58,6 @@ test('a click on a node moves the caret, and the focus stays in the graph', asyn
 });
 
 test('a repair is one click, and the graph follows it', async () => {
-  const firstEditorGroup = 'Control+1';
   await workbench.page.keyboard.press(firstEditorGroup);
   await workbench.lightbulb('recordVisit(id)', 'Await it');
   await workbench.waitForText('await recordVisit(id)');
