@@ -35,8 +35,9 @@ export function activeRules(run: CheckRun): readonly Rule[] {
 /** Everything that the rules want to know of the types of a file, in one go. */
 export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: readonly Rule[], more: readonly Question[] = []): Promise<GivenAnswers> {
   run.signal?.throwIfAborted();
-  const questions = withoutRepeats([...questionsFor(analysed, rules, run.configuration, run), ...more]);
-  if (questions.length === 0) return noAnswers;
+  const { questions: wanted, problems } = questionsFor(analysed, rules, run.configuration, run);
+  const questions = withoutRepeats([...wanted, ...more]);
+  if (questions.length === 0) return { ...noAnswers, problems };
   const asked = questions.flatMap((question) => nodeQuestion(analysed, question));
   const given = await run.view.ask(analysed.facts.file, asked.map((one) => one.node), run.signal);
   const natures = new Map<ValueId, Nature>();
@@ -49,7 +50,7 @@ export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: rea
     else if (answer.kind === 'declaration') declarations.set(question.value, answer.declaration);
     else others.set(questionKey(question), answer);
   });
-  return { natures, declarations, others };
+  return { natures, declarations, others, problems };
 }
 
 function withoutRepeats(questions: readonly Question[]): readonly Question[] {

@@ -15,9 +15,11 @@ export interface GivenAnswers {
   readonly declarations: ReadonlyMap<ValueId, DeclarationAnswer>;
   /** What few values are asked for, by `questionKey`. */
   readonly others: ReadonlyMap<string, NodeAnswer>;
+  /** Rules that failed while they were asking. */
+  readonly problems: readonly Problem[];
 }
 
-export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map(), others: new Map() };
+export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map(), others: new Map(), problems: [] };
 
 /** Names a question: two with the same key have the same answer. */
 export function questionKey({ kind, value }: Question): string {
@@ -40,19 +42,26 @@ export interface Surroundings {
   readonly isCommandLine: boolean;
 }
 
-/** What the rules need to know of the types of this file. */
-export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): readonly Question[] {
+/** What the rules need to know of the types of this file. A rule that throws here asks nothing, and is a problem of its own. */
+export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): { readonly questions: readonly Question[]; readonly problems: readonly Problem[] } {
   const { context } = contextFor(analysed, noAnswers, surroundings);
   const questions = new Map<string, Question>();
-  for (const rule of rules) for (const question of rule.questions?.({ ...context, options: optionsOf(rule, configuration) }) ?? []) questions.set(questionKey(question), question);
-  return [...questions.values()];
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    try {
+      for (const question of rule.questions?.({ ...context, options: optionsOf(rule, configuration) }) ?? []) questions.set(questionKey(question), question);
+    } catch (error) {
+      problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
+    }
+  }
+  return { questions: [...questions.values()], problems };
 }
 
 /** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
 export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): Judgement {
   const { context, missing } = contextFor(analysed, answers, surroundings);
   const findings: Finding[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...answers.problems];
   for (const rule of rules) {
     const setting = configuration.rules[rule.meta.id];
     const severity = setting?.severity ?? rule.meta.severity;
@@ -135,7 +144,9 @@ function quieter(one: Severity, other: Severity | 'off'): Severity | 'off' {
   return other === 'off' || severities.indexOf(other) > severities.indexOf(one) ? other : one;
 }
 
+/** Code that nests too deeply for the stack is no mistake of the rule: the whole file is then given up. */
 function crashOf(ruleId: string, file: string, error: unknown): Problem {
+  if (error instanceof RangeError && error.message.includes('call stack')) throw error;
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'internal', file, message: `The rule ${ruleId} failed on ${file}; its findings there are missing. Please report this: ${reason}` };
 }
