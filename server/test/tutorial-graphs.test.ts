@@ -44,6 +44,7 @@ describe.each(figures)('%s %s', (program, name, work, span, loopTime, bound) => 
     const [closed, open] = [await graphOf(program, name, 0), await graphOf(program, name, 9)];
     expect(open.metrics.bound).toEqual(closed.metrics.bound);
     expect(open.nodes.length).toBeGreaterThanOrEqual(closed.nodes.length);
+    expect(closed.metrics.criticalPath.length).toBeGreaterThan(0);
   });
 
   test('the graph as text', async () => {

@@ -164,7 +164,7 @@ function joinPiece(scope: Scope, call: CallValue, prefix: string): Piece | undef
     const repeat = { mode, ...(count === undefined ? {} : { count }), ...(limit === undefined ? {} : { limit }) } as const;
     return { kind: 'parallel', join: node, joinMode: 'all', children: [{ kind: 'loop', node: structureNode(scope, 'loop', 'for each item', call.callee.span), repeat, body: mapperPiece(scope, mapper, call) }] };
   }
-  return { kind: 'parallel', join: node, joinMode: joins.mode, children: tasksOf(scope, subject, call) };
+  return { kind: 'parallel', join: node, joinMode: joins.mode, children: tasksOf(scope, subject) };
 }
 
 /** Constants are looked through, so that `const tasks = xs.map(..); await Promise.all(tasks)` is seen whole. */
@@ -173,9 +173,9 @@ function resolved(scope: Scope, value: Value | undefined): Value | undefined {
   return binding?.kind === 'const' && binding.initial !== undefined && (binding.initial.kind === 'array' || binding.initial.kind === 'call') ? binding.initial : value;
 }
 
-function tasksOf(scope: Scope, subject: Value | undefined, call: CallValue): readonly Piece[] {
+function tasksOf(scope: Scope, subject: Value | undefined): readonly Piece[] {
   if (subject === undefined) return [];
-  if (subject.kind === 'array') return subject.elements.flatMap((element) => (element === undefined ? [] : element.kind === 'spread' ? tasksOf(scope, resolved(scope, element.operand), call) : [taskOf(scope, element, '')]));
+  if (subject.kind === 'array') return subject.elements.flatMap((element) => (element === undefined ? [] : element.kind === 'spread' ? tasksOf(scope, resolved(scope, element.operand)) : [taskOf(scope, element, '')]));
   if (subject.kind === 'call') {
     const mapper = mapperOf(subject);
     if (mapper !== undefined) {

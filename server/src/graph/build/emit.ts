@@ -40,7 +40,8 @@ interface Emission {
   readonly nodes: GraphNode[];
   readonly edges: GraphEdge[];
   functionIdOf(one: DraftFunction): string;
-  add(node: DraftNode, functionId: string, id: string, expansion?: GraphNode['expansion']): string;
+  /** `drawn` is the node of the piece when `node` is a closed form of it. */
+  add(node: DraftNode, functionId: string, id: string, expansion?: GraphNode['expansion'], drawn?: DraftNode): string;
 }
 
 function newEmission(critical: ReadonlySet<DraftNode>, marks: readonly FindingMark[]): Emission {
@@ -59,12 +60,12 @@ function newEmission(critical: ReadonlySet<DraftNode>, marks: readonly FindingMa
       functions.push({ id, ...one });
       return id;
     },
-    add(node, functionId, id, expansion) {
+    add(node, functionId, id, expansion, drawn = node) {
       const { kind, label, place, duration, durationSource, isCertain } = node;
       const ruleIds = [...new Set(marks.filter((mark) => belongs(mark.place, place)).map((mark) => mark.ruleId))];
       const isTimed = kind !== 'entry' && kind !== 'end';
       nodes.push({
-        id, kind, functionId, label, place, duration, durationSource, isCertain, ruleIds: isTimed ? ruleIds : [], onCriticalPath: critical.has(node),
+        id, kind, functionId, label, place, duration, durationSource, isCertain, ruleIds: isTimed ? ruleIds : [], onCriticalPath: critical.has(drawn),
         ...(expansion === undefined ? {} : { expansion }),
       });
       return id;
@@ -108,7 +109,7 @@ function emitPiece(emission: Emission, piece: Piece, functionId: string, path: s
 function emitCall(emission: Emission, piece: Extract<Piece, { kind: 'call' }>, functionId: string, path: string, depth: number): GraphRegion {
   const { body } = piece;
   if (body === 'recursive') return { kind: 'node', node: emission.add(piece.node, functionId, path, 'recursive') };
-  if (depth <= 0) return { kind: 'node', node: emission.add(closedCall(piece.node, body), functionId, path, 'expandable') };
+  if (depth <= 0) return { kind: 'node', node: emission.add(closedCall(piece.node, body), functionId, path, 'expandable', piece.node) };
   const call = emission.add(piece.node, functionId, path, 'expanded');
   const calleeId = emission.functionIdOf(piece.function);
   return { kind: 'sequence', children: [{ kind: 'node', node: call }, { kind: 'function', functionId: calleeId, call, body: emitPiece(emission, body, calleeId, `${path}.f`, depth - 1) }] };
