@@ -136,6 +136,8 @@ function byDeclaration(program: Program, answer: DeclarationAnswer): CallTarget 
   }
 }
 
-function functionAt(facts: FileFacts, answer: Extract<DeclarationAnswer, { kind: 'source' }>): FunctionFacts | undefined {
-  return facts.functions.find((one) => one.span.start >= answer.start && one.span.end <= answer.end && one.id !== 0);
+/** The function that is declared there; of a class its constructor. Functions elsewhere in a declaration are others. */
+function functionAt(facts: FileFacts, { start, end }: Extract<DeclarationAnswer, { kind: 'source' }>): FunctionFacts | undefined {
+  const inside = facts.functions.filter((one) => one.span.start >= start && one.span.end <= end && one.id !== 0);
+  return inside.find((one) => one.span.start === start && one.span.end === end) ?? inside.find((one) => one.classId !== undefined && one.name.endsWith('.constructor'));
 }

@@ -2,7 +2,7 @@ import type { InheritedMethod } from '../model/answers.ts';
 import type { Asking } from './asking.ts';
 import { callVerdicts } from './call-returns.ts';
 import { promiseGivers, type AskNatures } from './promise-givers.ts';
-import { isClassDeclaration, isClassExpression, isIdentifier, isInterfaceDeclaration, isMethodDeclaration, isMethodSignatureDeclaration, isPropertyDeclaration, isPropertySignatureDeclaration, isStringLiteral, SyntaxKind, type HeritageClause, type Node } from './syntax.ts';
+import { isClassDeclaration, isClassExpression, isGetAccessorDeclaration, isIdentifier, isInterfaceDeclaration, isMethodDeclaration, isMethodSignatureDeclaration, isPropertyDeclaration, isPropertySignatureDeclaration, isStringLiteral, SyntaxKind, type HeritageClause, type Node } from './syntax.ts';
 
 /** For each class or interface its methods that give a promise where a type that it extends or implements wants nothing. */
 export async function inheritedMethods(asking: Asking, nodes: readonly Node[], askNatures: AskNatures): Promise<readonly (readonly InheritedMethod[])[]> {
@@ -35,7 +35,7 @@ function ownerOf(node: Node): Owner | undefined {
 }
 
 function memberOf(node: Node): readonly Member[] {
-  if (!isMethodDeclaration(node) && !isPropertyDeclaration(node) && !isMethodSignatureDeclaration(node) && !isPropertySignatureDeclaration(node)) return [];
+  if (!isMethodDeclaration(node) && !isGetAccessorDeclaration(node) && !isPropertyDeclaration(node) && !isMethodSignatureDeclaration(node) && !isPropertySignatureDeclaration(node)) return [];
   const isStatic = node.modifiers?.some(({ kind }) => kind === SyntaxKind.StaticKeyword) === true;
   const { name } = node;
   if (isStatic || !(isIdentifier(name) || isStringLiteral(name))) return [];

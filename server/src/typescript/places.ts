@@ -1,4 +1,4 @@
-import { isBinaryExpression, isCallExpression, isJsxAttribute, isJsxExpression, isMethodDeclaration, isNewExpression, isNonNullExpression, isObjectLiteralExpression, isParenthesizedExpression, isPropertyAccessExpression, isPropertyAssignment, isReturnStatement, isSatisfiesExpression, isShorthandPropertyAssignment, isSpreadElement, isVariableDeclaration, SyntaxKind, type CallExpression, type Expression, type MethodDeclaration, type NewExpression, type Node } from './syntax.ts';
+import { isBinaryExpression, isCallExpression, isElementAccessExpression, isJsxAttribute, isJsxExpression, isMethodDeclaration, isNewExpression, isNonNullExpression, isObjectLiteralExpression, isParenthesizedExpression, isPropertyAccessExpression, isPropertyAssignment, isReturnStatement, isSatisfiesExpression, isShorthandPropertyAssignment, isSpreadElement, isStringLiteral, isVariableDeclaration, SyntaxKind, type CallExpression, type Expression, type MethodDeclaration, type NewExpression, type Node } from './syntax.ts';
 
 /** Where an expression stands that may be a function, as far as that place says what functions it takes. */
 export type Place =
@@ -48,5 +48,8 @@ export function receiverOf(call: Node, isMethod: (name: string) => boolean): Nod
   if (!isCallExpression(call)) return undefined;
   let callee: Node = call.expression;
   while (isParenthesizedExpression(callee) || isNonNullExpression(callee) || isSatisfiesExpression(callee)) callee = callee.expression;
-  return isPropertyAccessExpression(callee) && isMethod(callee.name.text) ? callee.expression : undefined;
+  if (isPropertyAccessExpression(callee)) return isMethod(callee.name.text) ? callee.expression : undefined;
+  if (!isElementAccessExpression(callee)) return undefined;
+  const { argumentExpression: name } = callee;
+  return isStringLiteral(name) && isMethod(name.text) ? callee.expression : undefined;
 }

@@ -1,6 +1,7 @@
 import { SignatureKind, TypeFlags, type Symbol, type Type, type UnionType } from 'typescript/async';
 import type { Asking } from './asking.ts';
 import { isLibraryFile } from './paths.ts';
+import { ofPromiseSubclasses } from './promise-subclasses.ts';
 
 /**
  * Finds out which methods named `then` make a thenable, by the rule of `await` and of typescript-eslint: a call
@@ -18,7 +19,10 @@ export async function findThens(asking: Asking, thens: readonly Symbol[]): Promi
   }
   if (others.length === 0) return;
   const takeFunctions = await takingFunctions(asking, others.map(([, then]) => then));
-  others.forEach(([key], index) => answers.set(key, takeFunctions[index] === true ? 'thenable' : 'other'));
+  const thenables = others.filter((_one, index) => takeFunctions[index] === true);
+  const ofPromises = thenables.length === 0 ? [] : await ofPromiseSubclasses(asking, thenables.map(([, then]) => then));
+  for (const [key] of others) answers.set(key, 'other');
+  thenables.forEach(([key], index) => answers.set(key, ofPromises[index] === true ? 'promise' : 'thenable'));
 }
 
 function isOfLibrary({ declarations }: Symbol): boolean {
