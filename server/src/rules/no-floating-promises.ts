@@ -68,7 +68,7 @@ function checkStatement(context: RuleContext<FloatingOptions>, value: Value, one
   if (floating === undefined) return;
   const nature = natureOf(context, floating.value, one);
   const isArray = nature === 'promises' || nature === 'thenables';
-  context.report({ span: value.span, message: messageFor(context, floating.value, one, isArray), fixes: isArray ? [] : fixesFor(context, value, one) });
+  context.report({ span: value.span, message: messageFor(context, floating, one, isArray), fixes: isArray ? [] : fixesFor(context, value, one) });
 }
 
 /** A part of a statement's value that could be a promise which the statement drops. */
@@ -142,8 +142,9 @@ function isAllowed(context: RuleContext<FloatingOptions>, value: Value, one: Fun
   return value.kind === 'call' && (isFireAndForget(context, value, one) || isNamed(context, allowForKnownSafeCalls, value, one));
 }
 
-function messageFor(context: RuleContext<FloatingOptions>, floating: Value, one: FunctionModel, isArray: boolean): string {
-  const name = nameInCode(context, floating);
+function messageFor(context: RuleContext<FloatingOptions>, { value, handler }: Suspect, one: FunctionModel, isArray: boolean): string {
+  if (handler !== undefined) return `${nameInCode(context, handler)} may be no function, and then nobody hears of the failure. Pass a handler that is always one.`;
+  const name = nameInCode(context, value);
   if (isArray) return `${name} makes promises that nobody awaits. Await them together with Promise.all, or return them.`;
   const otherwise = context.options.ignoreVoid ? 'Return it, add a catch, or say `void` if nobody needs to know.' : 'Return it, or add a catch.';
   const next = canAwait(context.file, one) ? 'Await it, return it, or add a catch.' : otherwise;
