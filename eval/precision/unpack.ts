@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { moveIntoPlace, npmCli, npmEnvironment } from '../../scripts/setup/node-24.mjs';
+import { userCache } from '../../scripts/setup/places.mjs';
+import { capture } from '../../scripts/setup/run.mjs';
+import { SetupTrouble } from '../../scripts/setup/trouble.mjs';
+import { installedAsOf, type EvalProject } from './projects.ts';
+
+/** Fetches a project once for all clones into the user's cache. Returns the folder of its package. */
+export async function ensureUnpacked(project: EvalProject): Promise<string> {
+  const folder = join(userCache(), 'precision', `${project.name}-${project.version}-${layout}`);
+  if (!existsSync(folder)) await unpack(project, folder);
+  return join(folder, 'project');
+}
+
+/** Counts up when what is written into a project's folder changes. */
+const layout = 1;
+
+async function unpack(project: EvalProject, folder: string): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true });
+  const temporary = mkdtempSync(`${folder}.`);
+  console.error(`Fetching ${project.package} ${project.version}, once for all clones.`);
+  try {
+    const archive = await pack(project, temporary);
+    await run('tar', ['-xzf', archive], temporary);
+    rmSync(join(temporary, archive));
+    renameSync(join(temporary, 'package'), join(temporary, 'project'));
+    writeSettings(project, temporary);
+    if (project.dependencies === 'installed') await installDependencies(temporary);
+  } catch (error) {
+    rmSync(temporary, { recursive: true });
+    throw error;
+  }
+  moveIntoPlace(temporary, folder);
+}
+
+/** Name of the archive in `folder`. */
+async function pack(project: EvalProject, folder: string): Promise<string> {
+  const output = await npm(['pack', `${project.package}@${project.version}`, '--silent', '--pack-destination', folder], folder);
+  return basename(output.trim().split('\n').at(-1) ?? '');
+}
+
+/** Packed settings extend files that are not packed: they go, and only plain ones come. */
+function writeSettings(project: EvalProject, folder: string): void {
+  for (const name of ['tsconfig.json', 'jsconfig.json']) rmSync(join(folder, 'project', name), { force: true });
+  if (project.settings === 'inferred') return;
+  const include = project.sources.map((source) => `project/${source}`);
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: plainOptions, include }, null, 2));
+}
+
+const plainOptions = {
+  target: 'es2023',
+  lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
+  module: 'nodenext',
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  resolveJsonModule: true,
+  experimentalDecorators: false,
+  types: ['node'],
+};
+
+/** Beside the package, without running a script of theirs: only their types are read. */
+async function installDependencies(folder: string): Promise<void> {
+  const manifest: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(folder, 'project', 'package.json'), 'utf8'));
+  const dependencies = { ...manifest.dependencies, '@types/node': '24.19.2' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'async-lens-precision', private: true, dependencies }));
+  await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', '--no-package-lock', '--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error', `--before=${installedAsOf}`], folder);
+}
+
+async function npm(args: readonly string[], folder: string): Promise<string> {
+  return await run(process.execPath, [npmCli(), ...args], folder);
+}
+
+async function run(program: string, args: readonly string[], folder: string): Promise<string> {
+  const { code, output } = await capture(program, args, { cwd: folder, env: npmEnvironment(process.execPath) });
+  if (code !== 0) throw new SetupTrouble(`\`${basename(program)} ${args.join(' ')}\` ended with ${code}:\n${output}`, 'Mend what it names and try again.');
+  return output;
+}
