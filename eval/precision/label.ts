@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { endWith } from '../../scripts/setup/trouble.mjs';
+import { endWith, SetupTrouble } from '../../scripts/setup/trouble.mjs';
 import { checkProject, evaluatedRules, ownCommandLine } from './check.ts';
 import { asReportedNow } from './compare.ts';
 import { idOf, placeKey, readLabels, writeLabels, type Label, type Verdict } from './labels.ts';
@@ -21,7 +21,7 @@ async function label(): Promise<void> {
   const rows = (await text(process.stdin)).split('\n').filter((line) => line.trim() !== '').map(parseRow);
   for (const [name, own] of Map.groupBy(rows, (row) => row.project)) {
     const project = projects.find((one) => one.name === name);
-    if (project === undefined) throw new Error(`There is no project ${name}.`);
+    if (project === undefined) throw new SetupTrouble(`There is no project ${name}.`, 'Write a name of projects.ts.');
     const folder = await ensureUnpacked(project);
     const fresh = new Map(own.map((row) => labelOf(row, folder)).map((one) => [idOf(one), one]));
     const { findings } = await checkProject(project, folder, resolve(values.cli));
@@ -42,10 +42,10 @@ interface Row {
 function parseRow(line: string): Row {
   const [project = '', place = '', rule = '', verdict = '', reason = ''] = line.split('\t');
   const at = /^(?<file>.+):(?<lineNumber>\d+)$/.exec(place)?.groups;
-  if (at === undefined) throw new Error(`"${place}" is no place: write file:line. In: ${line}`);
-  if (!evaluatedRules.some((one) => one === rule)) throw new Error(`"${rule}" is no rule that is evaluated. In: ${line}`);
-  if (!isVerdict(verdict)) throw new Error(`"${verdict}" is no verdict: write true, false or arguable. In: ${line}`);
-  if (reason.trim() === '') throw new Error(`A verdict needs its reason. In: ${line}`);
+  if (at === undefined) throw new SetupTrouble(`"${place}" is no place. In: ${line}`, 'Write file:line.');
+  if (!evaluatedRules.some((one) => one === rule)) throw new SetupTrouble(`"${rule}" is no rule that is evaluated. In: ${line}`, `Write one of ${evaluatedRules.join(', ')}.`);
+  if (!isVerdict(verdict)) throw new SetupTrouble(`"${verdict}" is no verdict. In: ${line}`, 'Write true, false or arguable.');
+  if (reason.trim() === '') throw new SetupTrouble(`A verdict needs its reason. In: ${line}`, 'Write one after the verdict.');
   return { project, file: at['file'] ?? '', lineNumber: Number(at['lineNumber']), rule, verdict, reason };
 }
 

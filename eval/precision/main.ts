@@ -9,7 +9,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endWith } from '../../scripts/setup/trouble.mjs';
+import { endWith, SetupTrouble } from '../../scripts/setup/trouble.mjs';
 import { checkProject, ownCommandLine, type ReadFinding } from './check.ts';
 import { asReportedNow, compare } from './compare.ts';
 import { readLabels, writeLabels, type Label } from './labels.ts';
@@ -37,13 +37,13 @@ async function evaluate(): Promise<void> {
 
 /** The page's figures are those of all projects. */
 function writeFigures(all: readonly Evaluated[]): void {
-  if (all.length < projects.length) throw new Error('The page is about all projects: leave their names out.');
+  if (all.length < projects.length) throw new SetupTrouble('The page is about all projects.', 'Leave their names out.');
   updatePage(all);
 }
 
 function chosen(names: readonly string[]): readonly EvalProject[] {
   const unknown = names.find((name) => !projects.some((project) => project.name === name));
-  if (unknown !== undefined) throw new Error(`There is no project ${unknown}. There are: ${projects.map(({ name }) => name).join(', ')}.`);
+  if (unknown !== undefined) throw new SetupTrouble(`There is no project ${unknown}.`, `There are: ${projects.map(({ name }) => name).join(', ')}.`);
   return names.length === 0 ? projects : projects.filter(({ name }) => names.includes(name));
 }
 
