@@ -175,7 +175,7 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
   const { callee } = call;
   const receiver = callee.kind === 'member' || callee.kind === 'element' ? receiverLocation(collector, callee.object) : undefined;
   return {
-    value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), calleeSpan: callee.span,
+    value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), calleeSpan: callee.span,
     span: call.span, isNew: call.isNew, isAwaited: false, isConditional, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
     receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
   };
@@ -184,9 +184,13 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
 function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' }>, tag: Value, isConditional: boolean): CallFact {
   const { file, context } = collector;
   return {
-    value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), calleeSpan: tag.span, span: value.span,
+    value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), calleeSpan: tag.span, span: value.span,
     isNew: false, isAwaited: false, isConditional, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, receiverName: undefined,
   };
+}
+
+function isParameter(file: FileModel, callee: Value): boolean {
+  return callee.kind === 'binding' && file.bindings[callee.binding]?.kind === 'parameter';
 }
 
 function receiverLocation(collector: Collector, object: Value): Location | undefined {

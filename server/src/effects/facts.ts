@@ -69,6 +69,8 @@ export interface CallFact {
   readonly reference: Reference;
   /** Last name of the callee as written. */
   readonly name: string | undefined;
+  /** The callee is handed in: its name is only what it is called here. */
+  readonly isParameter: boolean;
   /** The callee, without arguments. */
   readonly calleeSpan: Span;
   readonly span: Span;

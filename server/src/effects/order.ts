@@ -90,6 +90,11 @@ export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<
   return isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved });
 }
 
+/** The name of a function that is handed in says nothing about it. */
+function saysRead(call: CallFact): boolean {
+  return !call.isParameter && verbOf(call.name ?? '') === 'read';
+}
+
 /** `.catch(..)`, `Promise.all([a(), b()])`: they do nothing of their own, and what they wait for is asked for itself. */
 function waitsOnly(call: CallFact, body: BodyFacts): boolean {
   const name = call.name ?? '';
@@ -104,8 +109,7 @@ function callsAWrite({ unresolved }: Summary): boolean {
 
 /** Awaited calls by their verb; the others must be methods that are known to be harmless. */
 function isReadByName(call: CallFact, body: BodyFacts): boolean {
-  const name = call.name ?? '';
-  if (call.isAwaited) return waitsOnly(call, body) || (verbOf(name) === 'read' && !serialReceiverName.test(call.receiverName ?? ''));
+  if (call.isAwaited) return waitsOnly(call, body) || (saysRead(call) && !serialReceiverName.test(call.receiverName ?? ''));
   return isHarmless(call);
 }
 
@@ -179,9 +183,10 @@ function earlyThrowReason(second: Happening): OrderReason | undefined {
 
 /** Conversions and pure methods of built-in objects do not throw on what is usually passed to them. */
 function isHarmless(call: CallFact): boolean {
-  return call.name !== undefined && (harmlessFunctions.has(call.name) || (call.receiver !== undefined && isPureMethodName(call.name)));
+  return call.name !== undefined && (harmlessFunctions.has(call.name) || (call.receiver !== undefined && (isPureMethodName(call.name) || getterNames.has(call.name))));
 }
 
+const getterNames: ReadonlySet<string> = new Set(['get', 'has', 'getTime', 'toJSON', 'valueOf', 'toISOString']);
 const harmlessFunctions: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'Date', 'Map', 'Set', 'Array', 'Object', 'URLSearchParams', 'Headers', 'FormData', 'join', 'resolve', 'now', 'stringify', 'keys', 'values', 'entries', 'toString']);
 
 function provenVerdict(first: Happening, second: Happening): OrderVerdict {
@@ -228,7 +233,7 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
 function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
-  const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || verbOf(call.name ?? '') === 'read');
+  const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || saysRead(call));
   if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved }, confidence: 'proven' };
   if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
@@ -246,7 +251,7 @@ function isCheck(happening: Happening): boolean {
 /** `readLine(); readLine()`: asking the same twice only makes sense when the answer is another. */
 function isSameQuestion(first: Happening, second: Happening): boolean {
   const [one, other] = [awaitedCall(first), awaitedCall(second)];
-  return one !== undefined && other !== undefined && one.name === other.name && one.arguments.length === 0 && other.arguments.length === 0;
+  return one !== undefined && other !== undefined && one.name === other.name && one.receiver === other.receiver && one.receiverName === other.receiverName && one.arguments.length === 0 && other.arguments.length === 0;
 }
 
 function awaitedCall(happening: Happening): CallFact | undefined {

@@ -208,7 +208,7 @@ function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
 }
 
 function addCall(sum: MutableSum, callee: Summary): void {
-  sum.blocks ??= callee.blocks;
+  sum.blocks = heavier(sum.blocks, callee.blocks);
   for (const effect of callee.world) sum.world.add(effect);
   for (const location of callee.reads) sum.reads.add(location);
   for (const location of callee.writes) sum.writes.add(location);
@@ -218,6 +218,16 @@ function addCall(sum: MutableSum, callee: Summary): void {
   sum.waits ||= callee.waits;
   sum.throwsEarly ||= callee.throwsEarly;
   for (const name of callee.unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+}
+
+/** Of several blocking calls the first is told, but questions about files only when there is nothing worse. */
+function heavier(one: BlockingPath | undefined, other: BlockingPath | undefined): BlockingPath | undefined {
+  return one === undefined || (other !== undefined && isBriefCall(one.api) && !isBriefCall(other.api)) ? other : one;
+}
+
+/** Asking about a file takes microseconds on a local disk. */
+export function isBriefCall(api: string): boolean {
+  return /\b(?:existsSync|pathExistsSync|accessSync|l?statSync|realpathSync)$/.test(api);
 }
 
 /** An inner function may run whenever somebody calls it: its effects count, its blocking counts where it is called. */
@@ -325,7 +335,7 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   const target = file.functions[callback.function ?? -1];
   if (target === undefined) return;
   const inner = solveFrom(state, file, target, from);
-  sum.blocks ??= inner.blocks;
+  sum.blocks = heavier(sum.blocks, inner.blocks);
   for (const effect of inner.world) sum.world.add(effect);
   for (const location of inner.reads) sum.reads.add(location);
   for (const location of inner.writes) sum.writes.add(location);

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 
-/** Finds out whether files belong to programs for the command line: their nearest package.json has a `bin`. Remembers folders. */
+/**
+ * Finds out whether files belong to programs for the command line: their nearest package.json has a `bin` and exports
+ * nothing. Remembers folders.
+ */
 export function createPackageKinds(): (file: string) => Promise<boolean> {
   const known = new Map<string, Promise<boolean>>();
   const ask = (folder: string): Promise<boolean> => {
@@ -11,7 +14,7 @@ export function createPackageKinds(): (file: string) => Promise<boolean> {
   };
   const find = async (folder: string): Promise<boolean> => {
     const text = await readIfThere(join(folder, 'package.json'));
-    if (text !== undefined) return hasBin(text);
+    if (text !== undefined) return isProgram(text);
     const parent = dirname(folder);
     return parent === folder || parent === '.' ? false : ask(parent);
   };
@@ -27,10 +30,10 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function hasBin(text: string): boolean {
+function isProgram(text: string): boolean {
   try {
     const content: unknown = JSON.parse(text);
-    return typeof content === 'object' && content !== null && 'bin' in content;
+    return typeof content === 'object' && content !== null && 'bin' in content && !('exports' in content);
   } catch {
     // Broken JSON is npm's to complain about.
     return false;

@@ -5,6 +5,7 @@ import { loopAtOnce } from '../fixes/loop-at-once.ts';
 import type { AwaitValue, FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
+import { isOrderMeant } from './support/meant-order.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** A loop whose turns wait for each other although they do not depend on each other. */
@@ -55,7 +56,7 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
 function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): void {
   const { file, facts, summaries, text } = context;
   const verdict = loopVerdict(file, facts, summaries, loop, one);
-  if (verdict === undefined || verdict.reason !== undefined) return;
+  if (verdict === undefined || verdict.reason !== undefined || isOrderMeant(text, loop.span)) return;
   const { start } = loop.span;
   const [collected, ...more] = verdict.collected;
   const fix = more.length > 0 ? undefined : loopAtOnce(file, text, one, { loop, collected, throwsEarly: verdict.throwsEarly });

@@ -1,7 +1,7 @@
 import { blocksInCall } from '../knowledge/calls.ts';
 import type { BlockingFact, Counterpart } from '../knowledge/facts.ts';
 import type { CallFact, FileFacts, FunctionFacts } from '../effects/facts.ts';
-import { callbacksOf, type BlockingPath } from '../effects/summaries.ts';
+import { callbacksOf, isBriefCall, type BlockingPath } from '../effects/summaries.ts';
 import { isUnresolved } from '../effects/reachable.ts';
 import { callCounterpart } from '../fixes/call-counterpart.ts';
 import type { FunctionId } from '../model/model.ts';
@@ -101,7 +101,7 @@ class BodyScan {
     if (!isWorthTelling(fact)) return;
     const { file, text } = this.#context;
     const fix = inside === this.#owner ? callCounterpart(file, text, inside, call, fact.counterpart) : undefined;
-    this.#context.report({ span: call.calleeSpan, ...this.#loudness(name), message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
+    this.#context.report({ span: call.calleeSpan, ...(call.isAwaited ? {} : this.#loudness(name)), message: `\`${name}\` blocks the event loop: ${consequence[fact.on]}. ${advice(fact)}`, fixes: fix === undefined ? [] : [fix] });
   }
 
   /** The callee as the code has it: a function that a module exports need not have a name. */
@@ -112,7 +112,7 @@ class BodyScan {
 
   #loudness(api: string): { readonly atMost?: 'info' } {
     const owner = this.#context.facts.functions[this.#owner]?.name ?? '';
-    return isBrief(api) || this.#context.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
+    return isBriefCall(api) || this.#context.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
   }
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {
@@ -127,11 +127,6 @@ class BodyScan {
 /** Computing that no other thread would take over (signing a token, parsing) is as slow with an await. */
 function isWorthTelling(fact: BlockingFact): boolean {
   return fact.on !== 'cpu' || fact.counterpart !== undefined;
-}
-
-/** Asking about a file takes microseconds on a local disk: worth knowing, not worth failing a build. */
-function isBrief(api: string): boolean {
-  return /\b(?:existsSync|pathExistsSync|accessSync|l?statSync|realpathSync)$/.test(api);
 }
 
 /** While a program starts, nobody waits for its event loop yet. */

@@ -4,7 +4,7 @@ import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
-import { canReject, rejectableBySyntax } from './support/task-starts.ts';
+import { canReject, isMadeByHand, rejectableBySyntax } from './support/task-starts.ts';
 
 /** A task that runs unheard while something else is awaited: its rejection in between ends the process. */
 export const rule: Rule = {
@@ -40,10 +40,13 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
 function report(context: RuleContext, window: RejectionWindow): void {
   const { file, text } = context;
   const { name } = window.task.binding;
-  const fix = joinedFix(context, window);
+  // Joined, a promise that is settled by what comes after the first await would never be.
+  const isByHand = isMadeByHand(window.task.value);
+  const fix = isByHand ? undefined : joinedFix(context, window);
+  const next = isByHand ? 'Give it a rejection handler where it starts.' : 'Await both with Promise.all.';
   context.report({
     span: window.await.span,
-    message: `\`${name}\` runs while \`${shortened(text.slice(window.meanwhile.span.start, window.meanwhile.span.end))}\` is pending: a failure of it in between ends the process. Await both with Promise.all.`,
+    message: `\`${name}\` runs while \`${shortened(text.slice(window.meanwhile.span.start, window.meanwhile.span.end))}\` is pending: a failure of it in between ends the process. ${next}`,
     related: [
       { message: `\`${name}\` starts here`, place: { file: file.file, ...window.task.value.span } },
       { message: 'meanwhile, only this is awaited', place: { file: file.file, ...window.meanwhile.span } },

@@ -4,6 +4,7 @@ import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
+import { isOrderMeant } from './support/meant-order.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */
@@ -56,7 +57,7 @@ function reportPlan(context: RuleContext, plan: StagePlan): void {
   const stage = plan.stages.find((candidate) => candidate.length > 1);
   const first = stage?.[0];
   const second = stage?.[1];
-  if (stage === undefined || first === undefined || second === undefined) return;
+  if (stage === undefined || first === undefined || second === undefined || stage.some((step) => isOrderMeant(context.text, step.step.span))) return;
   const fix = runAtOnce(context.file, context.text, plan);
   context.report({
     span: second.await.span,

@@ -31,18 +31,19 @@ export function extractFunction(context: ExtractionContext, node: Node, hint: Na
 }
 
 /**
- * In typescript 7.1.0-beta a function with a JSDoc `@type` answers that type when asked for its `body`; the block is
- * then still there as its last child.
+ * In typescript 7.1.0-beta a function with a JSDoc `@type` answers that type when asked for its `body`; the body itself
+ * is then still there as its last child.
  */
 function functionBody(node: FunctionNode): Node | undefined {
   const body: Node | undefined = node.body;
-  if (body === undefined || body.kind < SyntaxKind.FirstTypeNode || body.kind > SyntaxKind.LastTypeNode) return body;
+  if (body === undefined || body.kind === SyntaxKind.Block) return body;
   let last: Node | undefined;
   node.forEachChild((child) => {
-    if (child.kind < SyntaxKind.FirstTypeNode || child.kind > SyntaxKind.LastTypeNode) last = child;
+    last = child;
     return undefined;
   });
-  return last;
+  const isArrow = node.kind === SyntaxKind.ArrowFunction;
+  return last !== undefined && (isArrow || last.kind === SyntaxKind.Block) ? last : undefined;
 }
 
 const functionKinds: Partial<Record<SyntaxKind, FunctionModel['kind']>> = {

@@ -34,7 +34,9 @@ export function extractModuleStatement(context: ExtractionContext, node: Node): 
 }
 
 function importDeclaration(context: ExtractionContext, node: ImportDeclaration): void {
-  const module = (node.moduleSpecifier as StringLiteral).text;
+  const module = (node.moduleSpecifier as StringLiteral | undefined)?.text;
+  // An import that is still being typed names no module yet.
+  if (typeof module !== 'string') return;
   const clause = node.importClause;
   const bindings = clause?.namedBindings;
   const named = bindings?.kind === SyntaxKind.NamedImports ? (bindings as NamedImports) : undefined;
@@ -65,6 +67,7 @@ function importName(context: ExtractionContext, name: Identifier | undefined, mo
 function importEquals(context: ExtractionContext, node: ImportEqualsDeclaration): void {
   if (node.moduleReference.kind !== SyntaxKind.ExternalModuleReference) return;
   const specifier = (node.moduleReference as ExternalModuleReference).expression as StringLiteral;
+  if (typeof specifier.text !== 'string') return;
   const binding = importName(context, node.name, specifier.text, '*');
   context.imports.push({
     span: spanOf(context, node), module: specifier.text, moduleSpan: spanOf(context, specifier), syntax: 'import-equals',
@@ -73,7 +76,7 @@ function importEquals(context: ExtractionContext, node: ImportEqualsDeclaration)
 }
 
 function exportDeclaration(context: ExtractionContext, node: ExportDeclaration): void {
-  const module = node.moduleSpecifier === undefined ? undefined : (node.moduleSpecifier as StringLiteral).text;
+  const module = (node.moduleSpecifier as StringLiteral | undefined)?.text;
   const clause = node.exportClause;
   if (clause === undefined || clause.kind === SyntaxKind.NamespaceExport) {
     const name = clause === undefined ? '*' : clause.name.text;

@@ -37,7 +37,7 @@ export interface QuestionContext<Options extends object = object> {
   readonly file: FileModel;
   /** The file's name below its project's folder: what a path says about a file, it says below there. */
   readonly relativePath: string;
-  /** The file's package is a program for the command line: its nearest package.json has a `bin`. */
+  /** The file's package is a program for the command line: its nearest package.json has a `bin` and exports nothing. */
   readonly isCommandLine: boolean;
   readonly text: string;
   readonly facts: FileFacts;

@@ -15,6 +15,11 @@ export function canReject(context: RuleContext, value: StartingValue, one: Funct
   return rejectableBySyntax(context, value, one) ?? context.answers.nature(value.id) === 'promise';
 }
 
+/** `new Promise(..)`: what settles it may be the very code that follows. */
+export function isMadeByHand(value: StartingValue): boolean {
+  return value.kind === 'call' && value.isNew && value.callee.kind === 'global' && value.callee.name === 'Promise';
+}
+
 /** `f().catch(g)`: whatever becomes of it, somebody has been told. */
 function hasRejectionHandler(value: Extract<StartingValue, { kind: 'call' }>): boolean {
   if (value.callee.kind !== 'member') return false;
@@ -24,8 +29,10 @@ function hasRejectionHandler(value: Extract<StartingValue, { kind: 'call' }>): b
   return (name === 'finally' || name === 'then') && object.kind === 'call' && hasRejectionHandler(object);
 }
 
-/** `Promise.allSettled`, and a timer that nothing can abort. */
+/** `Promise.allSettled`, a timer that nothing can abort, a `new Promise` that nobody can reject. */
 function neverRejects(context: QuestionContext, value: Extract<StartingValue, { kind: 'call' }>, one: FunctionModel): boolean {
+  const [executor] = value.arguments;
+  if (isMadeByHand(value) && executor?.kind === 'function') return (context.file.functions[executor.function]?.parameters.length ?? 2) < 2;
   const call = callFactOf(context, value.id, one);
   const target = call === undefined ? undefined : context.targets.targetOf(context.file.file, call);
   if (target?.kind !== 'api') return false;
