@@ -1,5 +1,6 @@
 import type { CallValue, FileModel, FunctionModel, Step, Value } from '../../model/model.ts';
 import { partsOf, patternValues, walkBlock, walkValue } from '../../model/walk.ts';
+import { isGuessed } from './promise-by-syntax.ts';
 
 /** Where a file could use a promise, or a function that gives one, without anybody waiting for it. By syntax alone. */
 export interface MisusedPlaces {
@@ -37,9 +38,9 @@ export function misusedPlaces(file: FileModel): MisusedPlaces {
   const found: Found = { tests: [], spreads: [], functions: [], owners: [], seen: new Set() };
   for (const one of file.functions) {
     for (const step of one.body.steps) visitStep(file, found, one, step);
-    walkBlock(one.body, (value) => visitValue(found, { value, one, isInBody: true }));
+    walkBlock(one.body, (value) => visitValue(file, found, { value, one, isInBody: true }));
     for (const { defaultValue, pattern } of one.parameters) {
-      const inDefaults = (value: Value): void => visitValue(found, { value, one, isInBody: false });
+      const inDefaults = (value: Value): void => visitValue(file, found, { value, one, isInBody: false });
       for (const value of [...(defaultValue === undefined ? [] : [defaultValue]), ...patternValues(pattern)]) walkValue(value, inDefaults);
     }
   }
@@ -70,7 +71,7 @@ function visitStep(file: FileModel, found: Found, one: FunctionModel, step: Step
   }
 }
 
-function visitValue(found: Found, at: FoundTest): void {
+function visitValue(file: FileModel, found: Found, at: FoundTest): void {
   const { value, one } = at;
   switch (value.kind) {
     case 'choice':
@@ -91,15 +92,20 @@ function visitValue(found: Found, at: FoundTest): void {
         if (property.value.kind !== 'spread') found.functions.push({ value: property.value, one, place: 'properties', call: undefined, name: property.name });
       }
       break;
-    case 'assign':
-      found.functions.push({ value: value.value, one, place: 'variables', call: undefined, name: value.target.kind === 'place' && value.target.value.kind === 'member' ? value.target.value.name : undefined });
+    case 'assign': {
+      const target = value.target.kind === 'place' ? value.target.value : undefined;
+      if (target !== undefined && isGuessed(file, target)) break;
+      found.functions.push({ value: value.value, one, place: 'variables', call: undefined, name: target?.kind === 'member' ? target.name : undefined });
       break;
+    }
     case 'composite':
       if (value.syntax === 'InterfaceDeclaration') found.owners.push(value);
       if (value.syntax.startsWith('Jsx')) for (const part of value.parts) found.functions.push({ value: part, one, place: 'attributes', call: undefined, name: undefined });
       break;
     case 'class':
       found.owners.push(value);
+      break;
+    default:
   }
 }
 

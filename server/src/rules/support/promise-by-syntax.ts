@@ -10,7 +10,7 @@ export function natureBySyntax(context: QuestionContext, value: Value, one: Func
   if (value.kind === 'import-call') return 'promise';
   if (value.kind === 'array') return value.elements.length === 0 ? 'other' : undefined;
   if (value.kind !== 'call') return undefined;
-  if (value.callee.kind === 'super') return 'other';
+  if (value.callee.kind === 'super' || isGuessed(context.file, value.callee)) return 'other';
   const call = callFactOf(context, value.id, one);
   if (call === undefined) return undefined;
   const target = context.targets.targetOf(context.file.file, call);
@@ -20,6 +20,14 @@ export function natureBySyntax(context: QuestionContext, value: Value, one: Func
   if (returns === 'value' || returns === 'callback') return 'other';
   // A pattern of the knowledge (`Page.*`) may say promise of a method that gives none: for methods the types decide.
   return returns === 'promise' && target.kind === 'api' && !target.path.includes('.') ? 'promise' : undefined;
+}
+
+/**
+ * `this[kConnect]` in JavaScript: nobody declares what is there, and the type that the compiler makes of all assignments
+ * to such properties mixes what has nothing to do with each other.
+ */
+export function isGuessed({ language }: FileModel, value: Value): boolean {
+  return (language === 'js' || language === 'jsx') && value.kind === 'element' && value.object.kind === 'this';
 }
 
 /** What is known of a call that stands in a function's own body. */
