@@ -23,6 +23,8 @@ export interface Canvas {
   readonly wireOutOf: Map<Placed, number>;
   /** By node: place on the longest path, from 1. */
   readonly ordinals: ReadonlyMap<string, number>;
+  /** How often each name of a label or frame was given: empty blocks side by side would share one. */
+  readonly named: Map<string, number>;
   /** Called once for every block: lets a test hold placing to linear time. */
   readonly onStep: () => void;
 }
@@ -39,9 +41,17 @@ export function emptyCanvas(longestPath: readonly string[], onStep: () => void):
     wireInto: new Map(),
     leftOf: new Map(),
     wireOutOf: new Map(),
+    named: new Map(),
     ordinals: new Map(longestPath.map((id, index) => [id, index + 1])),
     onStep,
   };
+}
+
+/** The name, numbered from its second use on. */
+export function uniqueName(canvas: Canvas, name: string): string {
+  const count = (canvas.named.get(name) ?? 0) + 1;
+  canvas.named.set(name, count);
+  return count === 1 ? name : `${name}~${count}`;
 }
 
 /** What a wire connects, how it looks, and the nodes at its ends where there are any. */

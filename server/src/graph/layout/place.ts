@@ -1,5 +1,5 @@
 import { isDropped, type Block, type FrameBlock, type Lane, type Lanes, type Leaf, type Row } from './block.ts';
-import { addBox, addWire, bend, type Canvas } from './canvas.ts';
+import { addBox, addWire, bend, type Canvas, uniqueName } from './canvas.ts';
 import { channel, clearance, frameBottom, frameIndent, gap, gutter, laneGap, line, margin, openArrow, rowHeight, stackStep } from './grid.ts';
 import type { Frame, Point, Rectangle } from './layout.ts';
 import { completes, dropHeight, firstOf, widthOf } from './measure.ts';
@@ -139,7 +139,7 @@ function placeLane(canvas: Canvas, block: Lanes, { row, label, isError }: Lane, 
   const kind = isError ? 'error' : block.style === 'parallel' ? 'fork' : 'flow';
   const into = bend({ x: fork.x, y: firstLine }, fork.x + forkInset, { x: corner.x, y: laneLine });
   canvas.wireInto.set(placed, addWire(canvas, { from: before, to: row.first ?? after, kind, points: into, hasArrow: beginsWithBox(row), isCritical: row.isCritical }));
-  if (label !== undefined) canvas.labels.push({ id: `label:${before ?? ''}:${row.first ?? ''}:${self.depth}:${index}`, text: label, x: fork.x + forkInset + 6, y: laneLine - 6 });
+  if (label !== undefined) canvas.labels.push({ id: uniqueName(canvas, `label:${before ?? ''}:${row.first ?? ''}:${self.depth}:${index}`), text: label, x: fork.x + forkInset + 6, y: laneLine - 6 });
   const last = placeRow(canvas, row, corner, { ...context, after }, placed);
   if (row.completes) {
     const end = { x: block.join ? self.contentRight + gutter : self.right, y: firstLine };
@@ -185,7 +185,7 @@ function addFrame(canvas: Canvas, block: FrameBlock, { x, y }: Point, { before }
   const { title, frameKind, repeat, stack, titleText } = block;
   const cards = stack * stackStep;
   const frame: Frame = {
-    id: `frame:${title?.node.id ?? `${frameKind}:${block.first ?? before ?? ''}:${depth}`}`,
+    id: uniqueName(canvas, `frame:${title?.node.id ?? `${frameKind}:${block.first ?? before ?? ''}:${depth}`}`),
     kind: frameKind,
     title: titleText,
     x,
