@@ -1,0 +1,9 @@
+// Kept in a variable that nobody reads: lost as much as without the variable.
+
+declare function saveOrder(order: string): Promise<void>;
+
+export async function submit(order: string): Promise<string> {
+  const saving = saveOrder(order);
+//               ^^^^^^^^^^^^^^^^ no-unawaited-task
+  return 'Thank you';
+}

@@ -1,0 +1,10 @@
+// Joined.
+
+declare function loadUser(id: string): Promise<string>;
+declare function loadOrders(id: string): Promise<string>;
+
+export async function account(id: string): Promise<string> {
+  const userTask = loadUser(id);
+  const ordersTask = loadOrders(id);
+  return (await Promise.all([userTask, ordersTask])).join();
+}
