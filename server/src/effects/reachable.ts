@@ -1,4 +1,4 @@
-import type { FunctionId } from '../model/model.ts';
+import type { FunctionId, ValueId } from '../model/model.ts';
 import type { CallFact, FileFacts } from './facts.ts';
 
 /** Functions of one file that run when the roots run, as far as syntax tells; the roots are among them. */
@@ -16,6 +16,13 @@ export function reachableFrom(facts: FileFacts, roots: Iterable<FunctionId>): Re
 function calledFunctions(call: CallFact): readonly FunctionId[] {
   const named = call.reference.kind === 'function' ? [call.reference.function] : [];
   return [...named, ...call.arguments.flatMap((argument) => (argument.function === undefined ? [] : [argument.function]))];
+}
+
+/** Callees that only the types can resolve, in everything that runs when the roots run. */
+export function unresolvedCallees(facts: FileFacts, roots: Iterable<FunctionId>): ReadonlySet<ValueId> {
+  const callees = new Set<ValueId>();
+  for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) callees.add(call.calleeValue);
+  return callees;
 }
 
 /** True when only the types can tell what a call runs. */

@@ -179,7 +179,7 @@ function stageAfter(earlier: PlannedStep, later: PlannedStep, kept: KeptOrder[],
     return 0;
   }
   if (earlier.kind === 'awaited' && later.kind === 'awaited') kept.push({ first: earlier, second: later, reason: verdict.reason });
-  return earlier.kind === 'awaited' && later.kind === 'awaited' ? earlier.stage + 1 : later.kind === 'awaited' ? earlier.stage + 1 : earlier.stage;
+  return later.kind === 'awaited' ? earlier.stage + 1 : earlier.stage;
 }
 
 /** Between a step that only computes and any other, data and memory decide. */

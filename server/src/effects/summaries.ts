@@ -102,13 +102,7 @@ function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summ
   state.stack.push(open);
   open.current = evaluate(state, open);
   if (open.low === open.index) closeComponent(state, open);
-  else noteLow(state, open);
   return open.current;
-}
-
-function noteLow(state: SolverState, open: OpenFunction): void {
-  const parent = state.stack[state.stack.indexOf(open) - 1];
-  if (parent !== undefined) parent.low = Math.min(parent.low, open.low);
 }
 
 function closeComponent(state: SolverState, root: OpenFunction): void {
@@ -128,9 +122,10 @@ function closeComponent(state: SolverState, root: OpenFunction): void {
   }
 }
 
-function sizeOf(summary: Summary): number {
-  const flags = (summary.blocks === undefined ? 0 : 1) + (summary.waits ? 1 : 0);
-  return flags + summary.world.size + summary.reads.size + summary.writes.size + summary.changesParameters.size;
+/** Grows with everything that a callee passes on, so that a cycle is not left while one of its members still learns. */
+function sizeOf({ blocks, waits, throwsEarly, world, reads, writes, changesParameters, orderedReceivers }: Summary): number {
+  const flags = [blocks !== undefined, waits, throwsEarly].filter(Boolean).length;
+  return flags + world.size + reads.size + writes.size + changesParameters.size + orderedReceivers.size;
 }
 
 function evaluate(state: SolverState, open: OpenFunction): Summary {
@@ -209,15 +204,24 @@ function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
 
 function addCall(sum: MutableSum, callee: Summary): void {
   sum.blocks = heavier(sum.blocks, callee.blocks);
-  for (const effect of callee.world) sum.world.add(effect);
-  for (const location of callee.reads) sum.reads.add(location);
-  for (const location of callee.writes) sum.writes.add(location);
+  addEffects(sum, callee);
+  addUnresolved(sum, callee);
   for (const location of callee.orderedReceivers) sum.orderedReceivers.add(location);
   for (const index of callee.changesParameters) sum.changesParameters.add(index);
   if (callee.isDelay) sum.hasDelay = true;
   sum.waits ||= callee.waits;
   sum.throwsEarly ||= callee.throwsEarly;
-  for (const name of callee.unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+}
+
+/** On the world and on memory: what everything that may run does, whenever it runs. */
+function addEffects(sum: MutableSum, { world, reads, writes }: Summary): void {
+  for (const effect of world) sum.world.add(effect);
+  for (const location of reads) sum.reads.add(location);
+  for (const location of writes) sum.writes.add(location);
+}
+
+function addUnresolved(sum: MutableSum, { unresolved }: Summary): void {
+  for (const name of unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
 }
 
 /** Of several blocking calls the first is told, but questions about files only when there is nothing worse. */
@@ -235,10 +239,8 @@ function addCreated(state: SolverState, sum: MutableSum, file: FileFacts, id: nu
   const target = file.functions[id];
   if (target === undefined) return;
   const inner = solveFrom(state, file, target, open);
-  for (const effect of inner.world) sum.world.add(effect);
-  for (const location of inner.reads) sum.reads.add(location);
-  for (const location of inner.writes) sum.writes.add(location);
-  for (const name of inner.unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+  addEffects(sum, inner);
+  addUnresolved(sum, inner);
 }
 
 function solveFrom(state: SolverState, file: FileFacts, target: FunctionFacts, from: OpenFunction | undefined): Summary {
@@ -336,8 +338,6 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   if (target === undefined) return;
   const inner = solveFrom(state, file, target, from);
   sum.blocks = heavier(sum.blocks, inner.blocks);
-  for (const effect of inner.world) sum.world.add(effect);
-  for (const location of inner.reads) sum.reads.add(location);
-  for (const location of inner.writes) sum.writes.add(location);
+  addEffects(sum, inner);
   sum.waits ||= inner.waits;
 }

@@ -7,6 +7,7 @@ import type { ValueId } from '../model/model.ts';
 import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
 import type { NodeAnswer } from '../typescript/contract.ts';
+import { directoryOf, joined } from '../typescript/paths.ts';
 import type { AnalysedFile, ProgramStore } from './program-store.ts';
 
 /** What the types said about one file's values. */
@@ -88,17 +89,14 @@ function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, know
   const program = programAround(analysed, answers, store, knowledge, missing);
   const targets = createLinker(program);
   const { extraction, facts, opened } = analysed;
-  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : folderOf(opened.configFile), facts.file), isCommandLine, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
+  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), isCommandLine, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
   return { context, missing };
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/'));
 }
 
 /** Files outside of the folder keep their last parts: what stands far above says nothing about them. */
 function relativeTo(folder: string, file: string): string {
-  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file.split('/').slice(-2).join('/');
+  const prefix = joined(folder, '');
+  return file.startsWith(prefix) ? file.slice(prefix.length) : file.split('/').slice(-2).join('/');
 }
 
 function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge, missing: Set<string>): Program {

@@ -1,11 +1,12 @@
 import { loopVerdict } from '../effects/loops.ts';
-import { isUnresolved, reachableFrom } from '../effects/reachable.ts';
+import { unresolvedCallees } from '../effects/reachable.ts';
 import { tryForbidsConcurrency } from '../effects/stages.ts';
 import { loopAtOnce } from '../fixes/loop-at-once.ts';
-import type { AwaitValue, FunctionModel, LoopStep, Step } from '../model/model.ts';
+import type { FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
 import { isOrderMeant } from './support/meant-order.ts';
+import { awaitedInCode } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** A loop whose turns wait for each other although they do not depend on each other. */
@@ -22,9 +23,7 @@ export const rule: Rule = {
   questions({ file, facts, relativePath }) {
     if (roleOf(relativePath, file) !== 'application') return [];
     const roots = file.functions.filter((one) => one.isAsync && one.id !== 0 && hasAwaitingLoop(one)).map((one) => one.id);
-    const asked = new Set<number>();
-    for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) asked.add(call.calleeValue);
-    return [...asked].map((value) => ({ kind: 'declaration', value }));
+    return [...unresolvedCallees(facts, roots)].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
     if (roleOf(context.relativePath, context.file) !== 'application') return;
@@ -62,16 +61,9 @@ function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): vo
   const fix = more.length > 0 ? undefined : loopAtOnce(file, text, one, { loop, collected, throwsEarly: verdict.throwsEarly });
   context.report({
     span: verdict.await.span,
-    message: `Every turn of the loop waits until ${nameOf(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
+    message: `Every turn of the loop waits until ${awaitedInCode(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
     confidence: verdict.confidence,
     related: [{ message: 'this loop runs its turns one after another', place: { file: file.file, start, end: Math.max(start, loop.body.span.start) } }],
     fixes: fix === undefined ? [] : [fix],
   });
-}
-
-function nameOf(text: string, awaited: AwaitValue): string {
-  const { operand } = awaited;
-  const span = operand.kind === 'call' ? operand.callee.span : operand.span;
-  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return `\`${name.length > 40 ? `${name.slice(0, 39)}…` : name}\``;
 }

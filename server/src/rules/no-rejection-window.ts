@@ -3,6 +3,7 @@ import { awaitedForm, type AwaitedForm } from '../effects/stages.ts';
 import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
+import { codeAt } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 import { canReject, isMadeByHand, rejectableBySyntax } from './support/task-starts.ts';
 
@@ -46,7 +47,7 @@ function report(context: RuleContext, window: RejectionWindow): void {
   const next = isByHand ? 'Give it a rejection handler where it starts.' : 'Await both with Promise.all.';
   context.report({
     span: window.await.span,
-    message: `\`${name}\` runs while \`${shortened(text.slice(window.meanwhile.span.start, window.meanwhile.span.end))}\` is pending: a failure of it in between ends the process. ${next}`,
+    message: `\`${name}\` runs while ${codeAt(text, window.meanwhile.span)} is pending: a failure of it in between ends the process. ${next}`,
     related: [
       { message: `\`${name}\` starts here`, place: { file: file.file, ...window.task.value.span } },
       { message: 'meanwhile, only this is awaited', place: { file: file.file, ...window.meanwhile.span } },
@@ -75,9 +76,4 @@ function lastOfRow(steps: readonly Step[], index: number): number {
 /** Only the first may be a call: a later one would now start before the first is done. */
 function isTaskOrFirst(form: AwaitedForm, first: AwaitedForm | undefined): boolean {
   return form === first || form.await.operand.kind === 'binding';
-}
-
-function shortened(code: string): string {
-  const line = code.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,10 +1,11 @@
-import { isUnresolved, reachableFrom } from '../effects/reachable.ts';
+import { unresolvedCallees } from '../effects/reachable.ts';
 import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
 import { runAtOnce } from '../fixes/run-at-once.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
 import { isOrderMeant } from './support/meant-order.ts';
+import { awaitedInCode } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */
@@ -21,9 +22,7 @@ export const rule: Rule = {
   questions({ file, facts, relativePath }) {
     if (roleOf(relativePath, file) === 'test') return [];
     const roots = file.functions.filter((one) => one.isAsync && hasAwaitsInARow(one)).map((one) => one.id);
-    const asked = new Set<number>();
-    for (const id of reachableFrom(facts, roots)) for (const call of facts.functions[id]?.body.calls ?? []) if (isUnresolved(call)) asked.add(call.calleeValue);
-    return [...asked].map((value) => ({ kind: 'declaration', value }));
+    return [...unresolvedCallees(facts, roots)].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
     if (roleOf(context.relativePath, context.file) === 'test') return;
@@ -63,23 +62,15 @@ function reportPlan(context: RuleContext, plan: StagePlan): void {
     span: second.await.span,
     message: messageFor(context.text, stage),
     confidence: plan.confidence,
-    related: [{ message: `${nameOf(context.text, first)} is awaited first`, place: { file: context.file.file, ...first.await.span } }],
+    related: [{ message: `${awaitedInCode(context.text, first.await)} is awaited first`, place: { file: context.file.file, ...first.await.span } }],
     fixes: fix === undefined ? [] : [fix],
   });
 }
 
 function messageFor(text: string, stage: readonly AwaitedStep[]): string {
-  const names = stage.map((step) => nameOf(text, step));
+  const names = stage.map((step) => awaitedInCode(text, step.await));
   const [first, ...others] = [...new Set(names)];
   if (others.length === 0) return `${first ?? 'A call'} is awaited ${stage.length} times in a row although no call needs another. Start them together and await them with Promise.all.`;
   const waiting = new Intl.ListFormat('en', { type: 'conjunction' }).format(others);
   return `${waiting} ${others.length === 1 ? 'waits' : 'wait'} for ${first} without needing it. Start them together and await them with Promise.all.`;
-}
-
-/** The callee as written, shortened to what a reader recognises. */
-function nameOf(text: string, step: AwaitedStep): string {
-  const { operand } = step.await;
-  const span = operand.kind === 'call' ? operand.callee.span : operand.span;
-  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return `\`${name.length > 40 ? `${name.slice(0, 39)}…` : name}\``;
 }
