@@ -3,6 +3,7 @@ import type { Counterpart } from '../knowledge/facts.ts';
 import { findValue } from '../model/find.ts';
 import type { CallValue, FileModel, FunctionId, Value } from '../model/model.ts';
 import type { Fix, TextEdit } from '../protocol/finding.ts';
+import { bindsTighter } from './await-call.ts';
 import { nameInScope } from './imports.ts';
 
 /**
@@ -58,15 +59,4 @@ function awaitEdits(file: FileModel, value: CallValue, parent: Value | undefined
   const prefix = isAwaited ? '' : needsParentheses ? '(await ' : 'await ';
   const head: TextEdit = { file: file.file, span: value.callee.span, newText: `${prefix}${callee}` };
   return needsParentheses && !isAwaited ? [head, { file: file.file, span: { start: value.span.end, end: value.span.end }, newText: ')' }] : [head];
-}
-
-/** Where the call is asked for a member, called, used as a tag or raised to a power, `await` alone would take too much. */
-function bindsTighter(parent: Value, value: CallValue): boolean {
-  switch (parent.kind) {
-    case 'member': case 'element': return parent.object.id === value.id;
-    case 'call': return parent.callee.id === value.id;
-    case 'template': return parent.tag?.id === value.id;
-    case 'binary': return parent.operator === '**' && parent.left.id === value.id;
-    default: return false;
-  }
 }

@@ -37,3 +37,9 @@ function trailingComment(text: string, end: number): string {
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
   return rest.startsWith('//') || /^\/\*.*\*\/$/.test(rest) ? rest : '';
 }
+
+/** Without semicolons, a line that begins with a bracket goes on with the line before it. */
+export function needsSemicolon(text: string, start: number): boolean {
+  const before = text.slice(0, start).trimEnd().at(-1);
+  return before !== undefined && !';{}'.includes(before);
+}

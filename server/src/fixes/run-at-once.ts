@@ -1,7 +1,7 @@
 import type { AwaitedForm, PlannedStep, StagePlan } from '../effects/stages.ts';
 import type { FileModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
-import { commentsAround, indentationAt, lineEndingOf } from './layout.ts';
+import { commentsAround, indentationAt, lineEndingOf, needsSemicolon } from './layout.ts';
 
 /**
  * Rewrites a stretch so that each stage of its plan is one `await Promise.all([..])`, in the plan's order. Undefined
@@ -129,12 +129,6 @@ function isPlainlyWritten(text: string, { step, form, await: awaited, pattern }:
   if (step.kind === 'declaration' && step.declarators[0]?.typeSpan !== undefined) return false;
   const beforeAwait = text.slice(pattern?.span.end ?? step.span.start, awaited.span.start);
   return beforeAwait.trim() === '=';
-}
-
-/** Without semicolons, a line that begins with a bracket goes on with the line before it. */
-function needsSemicolon(text: string, start: number): boolean {
-  const before = text.slice(0, start).trimEnd().at(-1);
-  return before !== undefined && !';{}'.includes(before);
 }
 
 /** Inner lines of a call move in with it, unless they are the text of a template. */

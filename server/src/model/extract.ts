@@ -20,7 +20,7 @@ export function extract(file: string, syntax: SourceFile): Extraction {
   const span = { start: 0, end: syntax.end };
   const body: FunctionModel = {
     id: 0, kind: 'module', name: 'module', isAsync: true, isGenerator: false, span, nameSpan: { start: 0, end: 0 }, bodySpan: span,
-    hasExpressionBody: false, parent: undefined, classId: undefined, isStatic: false, parameters: [], body: { span, steps: [] },
+    hasExpressionBody: false, parent: undefined, classId: undefined, isStatic: false, parameters: [], returnTypeSpan: undefined, body: { span, steps: [] },
     tags: new Map(), binding: undefined,
   };
   context.functions.push(body);

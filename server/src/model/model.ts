@@ -49,6 +49,8 @@ export interface FunctionModel {
   readonly classId: ClassId | undefined;
   readonly isStatic: boolean;
   readonly parameters: readonly Parameter[];
+  /** The type that is written for its result, without the colon: `string` in `(): string`. */
+  readonly returnTypeSpan: Span | undefined;
   readonly body: Block;
   /** JSDoc tags by name (`blocking`, `duration`), text as written. */
   readonly tags: ReadonlyMap<string, string>;

@@ -74,7 +74,7 @@ function defineFunction(context: ExtractionContext, node: Node, parts: FunctionP
   const base: Omit<FunctionModel, 'parameters' | 'body'> = {
     id, kind: parts.kind, name: nameOf(context, node, parts.hint), isAsync: parts.isAsync, isGenerator: parts.isGenerator, span, nameSpan,
     bodySpan: parts.bodyNode === undefined ? { start: span.end, end: span.end } : spanOf(context, parts.bodyNode),
-    hasExpressionBody: parts.hasExpressionBody, parent: outer.function, classId: isMember ? outer.class : undefined,
+    hasExpressionBody: parts.hasExpressionBody, returnTypeSpan: returnTypeSpan(context, node), parent: outer.function, classId: isMember ? outer.class : undefined,
     isStatic: parts.isStatic, tags: documentationTags(context, parts.tagged), binding: parts.hint.binding,
   };
   // A placeholder keeps the ids of inner functions in order of the text.
@@ -133,6 +133,17 @@ function nameOf(context: ExtractionContext, node: Node, hint: NameHint): string 
 function isClassMember(node: Node): boolean {
   const parent = node.parent;
   return parent.kind === SyntaxKind.ClassDeclaration || parent.kind === SyntaxKind.ClassExpression || parent.kind === SyntaxKind.PropertyDeclaration;
+}
+
+/** In JavaScript a JSDoc comment can stand in for the type; nothing is written there. */
+function returnTypeSpan(context: ExtractionContext, node: Node): FunctionModel['returnTypeSpan'] {
+  const { type, body } = node as FunctionExpression;
+  const isWritten = isFunctionNode(node) && type !== undefined && type.pos >= node.pos && (body === undefined || type.end <= body.pos);
+  return isWritten ? spanOf(context, type) : undefined;
+}
+
+function isFunctionNode(node: Node): boolean {
+  return node.kind === SyntaxKind.FunctionDeclaration || node.kind === SyntaxKind.FunctionExpression || functionKinds[node.kind] !== undefined;
 }
 
 /** A name as syntax knows it; `[Symbol.asyncDispose]` counts as one, written like that. */
