@@ -61,9 +61,21 @@ describe.each(figures)('%s %s', (program, name, work, span, loopTime, bound) => 
   });
 });
 
-async function graphOf(program: string, name: string, depth: number): Promise<TaskGraph> {
+test('a call is opened by its id, and what it holds by ids of its own; others stay closed', async () => {
+  const closed = await graphOf('chess-exhibition', 'exhibition', 0);
+  const [game] = closed.nodes.filter(({ expansion }) => expansion === 'expandable').map(({ id }) => id);
+  const opened = await graphOf('chess-exhibition', 'exhibition', 0, [game ?? '', 'gone']);
+  expect(opened.nodes.filter(({ expansion }) => expansion === 'expanded').map(({ id }) => id)).toEqual([game]);
+  const inside = opened.nodes.filter(({ expansion }) => expansion === 'expandable').map(({ id }) => id);
+  expect(inside).toHaveLength(2);
+  const both = await graphOf('chess-exhibition', 'exhibition', 0, [game ?? '', inside[1] ?? '']);
+  expect(both.nodes.filter(({ expansion }) => expansion === 'expanded').map(({ id }) => id)).toEqual([game, inside[1]]);
+  expect(both.nodes.filter(({ expansion }) => expansion === 'expandable').map(({ id }) => id)).toEqual([inside[0]]);
+});
+
+async function graphOf(program: string, name: string, depth: number, open: readonly string[] = []): Promise<TaskGraph> {
   const file = `${folder}/${program}.ts`;
-  const graph = await engine.taskGraph({ file, target: { name }, depth });
+  const graph = await engine.taskGraph({ file, target: { name }, depth, open });
   if (graph === undefined) throw new Error(`${file} has no function ${name}`);
   return graph;
 }

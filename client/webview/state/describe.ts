@@ -40,7 +40,8 @@ export function edgeWords(edges: readonly GraphEdge[], isRemovable: boolean): st
   return isRemovable ? 'Nothing forces this order: both could run at once' : '';
 }
 
-function reasonSentence({ kind, reason }: GraphEdge): string {
+function reasonSentence({ kind, reason, because }: GraphEdge): string {
+  if (because !== undefined) return because.text;
   switch (reason?.kind) {
     case undefined:
       return kind === 'call' ? 'Calls' : '';
@@ -54,8 +55,14 @@ function reasonSentence({ kind, reason }: GraphEdge): string {
       return `Both use ${reason.name}, which does one thing at a time`;
     case 'effect-order':
       return `The order of effects on ${reason.resource} can be seen`;
+    case 'failure':
+      return `Must not change ${reason.resource} when the task before fails`;
     case 'unknown-call':
       return `Nothing is known about ${reason.name}`;
+    case 'delay':
+      return 'Waits on purpose';
+    case 'thread':
+      return '';
   }
 }
 

@@ -104,7 +104,7 @@ function matches(text: string, pattern: RegExp): readonly { readonly span: { rea
 function graphAlone(root: string, place: Place): TaskGraph {
   const none = { ms: 0, units: 0 };
   return {
-    version: 1, root, functions: [{ id: root, name: root, place, isAsync: true }], nodes: [], edges: [], region: { kind: 'sequence', children: [] }, previews: [],
+    version: 1, scope: 'function', root, functions: [{ id: root, name: root, place, isAsync: true }], nodes: [], edges: [], region: { kind: 'sequence', children: [] }, previews: [],
     metrics: { work: none, span: none, loopTime: none, bound: none, parallelism: 1, isLowerBound: false, criticalPath: [] },
   };
 }

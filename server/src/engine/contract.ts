@@ -29,6 +29,8 @@ export interface GraphRequest {
   readonly target: { readonly name: string } | { readonly offset: number };
   /** Levels of calls to expand in place; 0 keeps every call closed. */
   readonly depth: number;
+  /** Calls to expand wherever they stand, by node id; ids that name no call are passed over. */
+  readonly open?: readonly string[];
 }
 
 export interface FunctionSummary {

@@ -1,6 +1,6 @@
 import { createLinker, type Program } from '../effects/link.ts';
 import { createSummaries } from '../effects/summaries.ts';
-import { buildTaskGraph, type FindingMark, type GraphSource } from '../graph/build/build.ts';
+import { buildTaskGraph, type FindingMark, type GraphSource, type Opening } from '../graph/build/build.ts';
 import type { FunctionModel } from '../model/model.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { CheckRun } from './check-file.ts';
@@ -29,13 +29,13 @@ export function functionFor(analysed: AnalysedFile, target: GraphRequest['target
 const maxRounds = 12;
 
 /** Draws one function of an analysed file; files of callees are loaded as the drawing comes to them. */
-export async function drawGraph(run: CheckRun, analysed: AnalysedFile, one: FunctionModel, answers: GivenAnswers, depth: number, marks: readonly FindingMark[]): Promise<TaskGraph> {
+export async function drawGraph(run: CheckRun, analysed: AnalysedFile, one: FunctionModel, answers: GivenAnswers, opening: Opening, marks: readonly FindingMark[]): Promise<TaskGraph> {
   const loaded = new Map<string, AnalysedFile>([[analysed.facts.file, analysed]]);
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     run.signal?.throwIfAborted();
     const missing = new Set<string>();
-    const graph = buildTaskGraph({ source: sourceFor(run, analysed, loaded, answers, missing), file: analysed.extraction.model, facts: analysed.facts, text: analysed.opened.syntax.text, one, depth, marks });
+    const graph = buildTaskGraph({ source: sourceFor(run, analysed, loaded, answers, missing), file: analysed.extraction.model, facts: analysed.facts, text: analysed.opened.syntax.text, one, opening, marks });
     const wanted = [...missing].filter((file) => !tried.has(file));
     if (wanted.length === 0 || round === maxRounds) return graph;
     await Promise.all(wanted.map(async (file) => {

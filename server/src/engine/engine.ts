@@ -96,7 +96,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
         const rulesOn = activeRules(run);
         const answers = await askTypes(run, analysed, rulesOn, graphQuestions(analysed.facts, one.id));
         const { findings } = await judgeWithImports(run, analysed, answers, rulesOn);
-        return await drawGraph(run, analysed, one, answers, request.depth, findings);
+        return await drawGraph(run, analysed, one, answers, { depth: request.depth, calls: new Set(request.open) }, findings);
       });
     },
     async functionsOf(file, signal) {

@@ -1,5 +1,6 @@
 import type { Severity } from './finding.ts';
 import type { Place } from './span.ts';
+import type { FunctionMap, MapFilter, MapScope } from './function-map.ts';
 import type { TaskGraph } from './task-graph.ts';
 
 /** A position as LSP counts: line and UTF-16 character, both from 0. */
@@ -18,7 +19,8 @@ export interface TextDocumentReference {
 }
 
 /**
- * Request, client to server. The task graph of one function; null when no function stands there.
+ * Request, client to server. The task graph of one function, or of all functions of a file; null when no function
+ * stands there.
  *
  * Places in the graph are offsets into the text of `version`, and files are absolute paths with forward slashes, as
  * everywhere in this product. The client maps them with its own document (`positionAt`), which costs nothing and stays
@@ -31,6 +33,13 @@ export interface TaskGraphParams {
   readonly target: { readonly functionName: string } | { readonly position: LinePosition };
   /** Levels of calls to expand in place; 0 keeps every call closed. */
   readonly depth: number;
+  /**
+   * Calls to expand in place wherever they stand, by node id. Ids are paths through the regions, so a call inside an
+   * opened one is named in the same list; ids that no longer name a call are passed over.
+   */
+  readonly open?: readonly string[];
+  /** `function` when absent. With `file`, `target` says which function is `root`. */
+  readonly scope?: TaskGraph['scope'];
 }
 
 export interface TaskGraphResult {
@@ -38,6 +47,27 @@ export interface TaskGraphResult {
   /** Version of the asked document; null when the editor does not have it open. */
   readonly version: number | null;
 }
+
+/**
+ * Request, client to server. Functions as closed boxes with the calls between them, laid out by the server; null when
+ * no function stands there (`neighbours`) or the file is in no project that could be read.
+ * @public
+ */
+export const functionMapMethod = 'asyncLens/functionMap';
+
+/** @public */
+export interface FunctionMapParams {
+  readonly textDocument: TextDocumentReference;
+  readonly scope: MapScope;
+  /** For `neighbours`: the function in the middle. */
+  readonly target?: TaskGraphParams['target'];
+  readonly filter?: MapFilter;
+}
+
+/** `tooLarge`: `count` nodes would be drawn, and more than `limit` help nobody: narrow the filter. @public */
+export type FunctionMapResult =
+  | { readonly state: 'map'; readonly map: FunctionMap; readonly version: number | null }
+  | { readonly state: 'tooLarge'; readonly count: number; readonly limit: number };
 
 /**
  * Request, client to server. The edit behind one preview of a graph; null when the code has changed so that the fix is

@@ -1,12 +1,17 @@
 import type { Place } from './span.ts';
 
 /**
- * The tasks of a function as data: what starts, what waits, what runs at once, what blocks, what is lost.
- * Plain JSON. A reader must refuse a `version` that it does not know.
+ * The tasks of a function, or of every function of a file, as data: what starts, what waits, what runs at once, what
+ * blocks, what is lost. Plain JSON. A reader must refuse a `version` that it does not know.
  */
 export interface TaskGraph {
   readonly version: 1;
-  /** Function that the graph was asked for; an id in `functions`. */
+  /**
+   * `function`: `root` and what it calls. `file`: all functions of a file; `region` is then a sequence of `function`
+   * regions that no edge of time connects, each titled by its own `entry` node, and `metrics` are those of `root`.
+   */
+  readonly scope: 'function' | 'file';
+  /** Function that the graph was asked for; in a file without a target, the one with the longest bound. An id in `functions`. */
   readonly root: string;
   readonly functions: readonly GraphFunction[];
   readonly nodes: readonly GraphNode[];
@@ -47,12 +52,24 @@ export interface GraphNode {
   readonly durationSource: 'recorded' | 'literal' | 'annotated' | 'unit' | 'none';
   /** False when the callee could not be resolved: drawn dashed. */
   readonly isCertain: boolean;
+  /** Where the rejection of a task goes that is waited for or lost here. Absent for nodes that no task rejects at. */
+  readonly rejection?: Rejection;
+  /** What can cancel the task, by its name in the code: `signal`, `AbortSignal.timeout(5_000)`. */
+  readonly cancelledBy?: string;
   /** Rules with a finding on this node. */
   readonly ruleIds: readonly string[];
   readonly onCriticalPath: boolean;
   /** For `call`: can be expanded; for recursion: leads back to a function that is already open. */
   readonly expansion?: 'expandable' | 'expanded' | 'recursive';
 }
+
+/**
+ * `caught`: by a `catch` clause or a handler, whose place is given; `caller`: it rejects the promise of the function;
+ * `settled`: it becomes a result like any other (`Promise.allSettled`); `unheard`: nobody hears it.
+ */
+export type Rejection =
+  | { readonly kind: 'caught'; readonly by: Place }
+  | { readonly kind: 'caller' | 'settled' | 'unheard' };
 
 /** Time as a sum of milliseconds that are known and of steps that count as one unit each. */
 export interface Duration {
@@ -82,17 +99,39 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: 'sequence' | 'data' | 'fork' | 'join' | 'call' | 'detach';
-  /** For a serial edge: what forces the order. Absent when nothing does, which is what the fix removes. */
+  /** On every `sequence` edge: what forces the order. Absent there only when nothing does, which is what a fix removes. */
   readonly reason?: SerialReason;
+  /** `reason` for people: the same words as in the hover and in `check --explain`. */
+  readonly because?: Because;
 }
 
+/** One sentence with the names from the code, and where the code says so: a place to go to. */
+export interface Because {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/**
+ * - `data`: the later one uses or changes what the earlier one leaves in `name`;
+ * - `control`: whether the later one runs at all is decided before (a guard, an exit, a branch, a handler);
+ * - `shared-write`: both touch the memory `name`, and one of them writes it;
+ * - `same-receiver`: both use `name`, which does one thing at a time (a transaction, a page, a lock);
+ * - `effect-order`: the order of effects on `resource` can be seen;
+ * - `failure`: the later one changes `resource`, and must not when the earlier one fails;
+ * - `unknown-call`: what `name` does is not known;
+ * - `delay`: one of them waits on purpose;
+ * - `thread`: one of them waits for nothing, so the one thread runs them in order.
+ */
 export type SerialReason =
   | { readonly kind: 'data'; readonly name: string }
   | { readonly kind: 'control'; readonly text: string }
   | { readonly kind: 'shared-write'; readonly name: string }
   | { readonly kind: 'same-receiver'; readonly name: string }
   | { readonly kind: 'effect-order'; readonly resource: string }
-  | { readonly kind: 'unknown-call'; readonly name: string };
+  | { readonly kind: 'failure'; readonly resource: string }
+  | { readonly kind: 'unknown-call'; readonly name: string }
+  | { readonly kind: 'delay' }
+  | { readonly kind: 'thread' };
 
 /**
  * Field terms. `work`: sum of all durations. `span`: longest dependent chain. `loopTime`: what occupies the one

@@ -86,6 +86,7 @@ export class SmallEngine implements Engine {
     const nothing = { ms: 0, units: 0 };
     return {
       version: 1,
+      scope: 'function',
       root: 'root',
       functions: [{ id: 'root', name: 'name' in target ? target.name : 'found', isAsync: true, place: { file, start, end: text.length } }],
       nodes: [],

@@ -11,19 +11,25 @@ export interface FindingMark {
   readonly place: Place;
 }
 
-/** Gives nodes their ids, closes calls beyond `depth`, and puts figures and edges on. */
-export function emit(root: DraftFunction, body: Piece, depth: number, marks: readonly FindingMark[]): TaskGraph {
+/** Which calls are shown open: so many levels of them, and those that are named by node id. */
+export interface Opening {
+  readonly depth: number;
+  readonly calls: ReadonlySet<string>;
+}
+
+/** Gives nodes their ids, closes the calls that nobody opened, and puts figures and edges on. */
+export function emit(root: DraftFunction, body: Piece, opening: Opening, marks: readonly FindingMark[]): TaskGraph {
   const cost = costOf(body);
   const emission = newEmission(new Set(cost.path), marks);
   const functionId = emission.functionIdOf(root);
   const entry = emission.add({ kind: 'entry', label: root.name, place: root.place, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'entry');
-  const inner = emitPiece(emission, body, functionId, '0', depth);
+  const inner = emitPiece(emission, body, functionId, '0', opening);
   const end = emission.add({ kind: 'end', label: 'end', place: { ...root.place, start: root.place.end }, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'end');
   const region: GraphRegion = { kind: 'sequence', children: [{ kind: 'node', node: entry }, inner, { kind: 'node', node: end }] };
   const bound = longer(cost.span, cost.loopTime);
   const { work, span, loopTime, isLowerBound } = cost;
   return {
-    version: 1, root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region), region,
+    version: 1, scope: 'function', root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region), region,
     metrics: { work, span, loopTime, bound, isLowerBound, parallelism: parallelismOf(cost), criticalPath: emission.nodes.filter((node) => node.onCriticalPath).map((node) => node.id) },
     previews: [],
   };
@@ -79,40 +85,40 @@ function belongs(mark: Place, place: Place): boolean {
     && (mark.start >= place.start - 6) && mark.end <= place.end + 1;
 }
 
-function emitPiece(emission: Emission, piece: Piece, functionId: string, path: string, depth: number): GraphRegion {
+function emitPiece(emission: Emission, piece: Piece, functionId: string, path: string, opening: Opening): GraphRegion {
   switch (piece.kind) {
     case 'node': return { kind: 'node', node: emission.add(piece.node, functionId, path) };
-    case 'sequence': return { kind: 'sequence', children: piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, depth)) };
+    case 'sequence': return { kind: 'sequence', children: piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, opening)) };
     case 'parallel': {
-      const children = piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, depth));
+      const children = piece.children.map((child, index) => emitPiece(emission, child, functionId, `${path}.${index}`, opening));
       const join = piece.join === undefined ? undefined : emission.add(piece.join, functionId, `${path}.join`);
       return { kind: 'parallel', join, joinMode: piece.joinMode, children };
     }
     case 'branch': {
       const node = emission.add(piece.node, functionId, `${path}.if`);
-      return { kind: 'branch', node, arms: piece.arms.map((arm, index) => ({ label: arm.label, body: emitPiece(emission, arm.body, functionId, `${path}.${index}`, depth) })) };
+      return { kind: 'branch', node, arms: piece.arms.map((arm, index) => ({ label: arm.label, body: emitPiece(emission, arm.body, functionId, `${path}.${index}`, opening) })) };
     }
     case 'loop': {
       const node = emission.add(piece.node, functionId, `${path}.loop`);
-      return { kind: 'loop', node, repeat: piece.repeat, body: emitPiece(emission, piece.body, functionId, `${path}.body`, depth) };
+      return { kind: 'loop', node, repeat: piece.repeat, body: emitPiece(emission, piece.body, functionId, `${path}.body`, opening) };
     }
     case 'try': return {
-      kind: 'try', body: emitPiece(emission, piece.body, functionId, `${path}.try`, depth),
-      handler: piece.handler === undefined ? undefined : emitPiece(emission, piece.handler, functionId, `${path}.catch`, depth),
-      finalizer: piece.finalizer === undefined ? undefined : emitPiece(emission, piece.finalizer, functionId, `${path}.finally`, depth),
+      kind: 'try', body: emitPiece(emission, piece.body, functionId, `${path}.try`, opening),
+      handler: piece.handler === undefined ? undefined : emitPiece(emission, piece.handler, functionId, `${path}.catch`, opening),
+      finalizer: piece.finalizer === undefined ? undefined : emitPiece(emission, piece.finalizer, functionId, `${path}.finally`, opening),
     };
-    case 'call': return emitCall(emission, piece, functionId, path, depth);
+    case 'call': return emitCall(emission, piece, functionId, path, opening);
     case 'detached': return { kind: 'node', node: emission.add({ ...piece.node, duration: costOf(piece.task).span, durationSource: durationSourceOf(piece.task) }, functionId, `${path}.detached`) };
   }
 }
 
-function emitCall(emission: Emission, piece: Extract<Piece, { kind: 'call' }>, functionId: string, path: string, depth: number): GraphRegion {
+function emitCall(emission: Emission, piece: Extract<Piece, { kind: 'call' }>, functionId: string, path: string, opening: Opening): GraphRegion {
   const { body } = piece;
   if (body === 'recursive') return { kind: 'node', node: emission.add(piece.node, functionId, path, 'recursive') };
-  if (depth <= 0) return { kind: 'node', node: emission.add(closedCall(piece.node, body), functionId, path, 'expandable', piece.node) };
+  if (opening.depth <= 0 && !opening.calls.has(path)) return { kind: 'node', node: emission.add(closedCall(piece.node, body), functionId, path, 'expandable', piece.node) };
   const call = emission.add(piece.node, functionId, path, 'expanded');
   const calleeId = emission.functionIdOf(piece.function);
-  return { kind: 'sequence', children: [{ kind: 'node', node: call }, { kind: 'function', functionId: calleeId, call, body: emitPiece(emission, body, calleeId, `${path}.f`, depth - 1) }] };
+  return { kind: 'sequence', children: [{ kind: 'node', node: call }, { kind: 'function', functionId: calleeId, call, body: emitPiece(emission, body, calleeId, `${path}.f`, { ...opening, depth: opening.depth - 1 }) }] };
 }
 
 /** A call that stays closed shows how long its body takes. */

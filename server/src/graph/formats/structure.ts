@@ -84,7 +84,13 @@ export function reasonText(reason: GraphEdge['reason']): string {
       return `same ${reason.name}`;
     case 'effect-order':
       return `order of ${reason.resource}`;
+    case 'failure':
+      return 'must not run when the one before fails';
     case 'unknown-call':
       return `unknown: ${reason.name}`;
+    case 'delay':
+      return 'delay';
+    case 'thread':
+      return '';
   }
 }

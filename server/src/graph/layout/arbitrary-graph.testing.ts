@@ -71,6 +71,7 @@ export function graphOf(shape: Shape, pairs: readonly (readonly [number, number]
   const none = { ms: 0, units: 0 };
   return {
     version: 1,
+    scope: 'function',
     root: 'f',
     functions: [{ id: 'f', name: 'f', place: { file: 'a.ts', start: 0, end: 0 }, isAsync: true }],
     nodes,

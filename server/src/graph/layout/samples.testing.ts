@@ -268,7 +268,7 @@ function sample(file: string, text: string) {
     },
     finish(root: string, region: GraphRegion, metrics: GraphMetrics): TaskGraph {
       const critical = new Set(metrics.criticalPath);
-      return { version: 1, root, functions, nodes: nodes.map((one) => ({ ...one, onCriticalPath: critical.has(one.id) })), edges, region, metrics, previews: [] };
+      return { version: 1, scope: 'function', root, functions, nodes: nodes.map((one) => ({ ...one, onCriticalPath: critical.has(one.id) })), edges, region, metrics, previews: [] };
     },
   };
 }
