@@ -179,6 +179,8 @@ export interface LoopStep extends StepBase {
   /** `for-of`, `for-in`, `for-await`. */
   readonly iterable: Value | undefined;
   readonly target: Pattern | undefined;
+  /** How `target` is declared; undefined for an assignment. */
+  readonly declares: DeclarationStep['declares'] | undefined;
   readonly body: Block;
 }
 export interface TryStep extends StepBase {

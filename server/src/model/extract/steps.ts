@@ -148,7 +148,7 @@ function forLoop(context: ExtractionContext, node: Node, label: string | undefin
     const test = optional(context, statement.condition);
     const body = extractBlock(context, statement.statement);
     const update = optional(context, statement.incrementor);
-    return { kind: 'loop', span: spanOf(context, node), loop: 'for', label, initial, test, update, iterable: undefined, target: undefined, body };
+    return { kind: 'loop', span: spanOf(context, node), loop: 'for', label, initial, test, update, iterable: undefined, target: undefined, declares: undefined, body };
   });
 }
 
@@ -171,8 +171,9 @@ function iteration(context: ExtractionContext, node: Node, label: string | undef
   return inScope(context, (): LoopStep => {
     const target = iterationTarget(context, statement.initializer);
     const body = extractBlock(context, statement.statement);
+    const declares = statement.initializer.kind === SyntaxKind.VariableDeclarationList ? declaredKind(statement.initializer as VariableDeclarationList) : undefined;
     const loop = node.kind === SyntaxKind.ForInStatement ? 'for-in' : statement.awaitModifier === undefined ? 'for-of' : 'for-await';
-    return { kind: 'loop', span: spanOf(context, node), loop, label, initial: undefined, test: undefined, update: undefined, iterable, target, body };
+    return { kind: 'loop', span: spanOf(context, node), loop, label, initial: undefined, test: undefined, update: undefined, iterable, target, declares, body };
   });
 }
 
@@ -192,7 +193,7 @@ function testedLoop(context: ExtractionContext, node: Node, label: string | unde
   const test = before ?? context.visit.value(context, statement.expression);
   return {
     kind: 'loop', span: spanOf(context, node), loop: isWhile ? 'while' : 'do', label, initial: undefined, test, update: undefined,
-    iterable: undefined, target: undefined, body,
+    iterable: undefined, target: undefined, declares: undefined, body,
   };
 }
 
@@ -216,7 +217,8 @@ function catchHandler(context: ExtractionContext, clause: CatchClause): NonNulla
 function labelled(context: ExtractionContext, node: Node): Step {
   const statement = node as LabeledStatement;
   const inner = extractStep(context, statement.statement, statement.label.text);
-  if (inner.kind === 'loop' || inner.kind === 'block') return { ...inner, span: spanOf(context, node) };
+  // Of two labels, the outer one is a block's.
+  if ((inner.kind === 'loop' || inner.kind === 'block') && inner.label === statement.label.text) return { ...inner, span: spanOf(context, node) };
   return { kind: 'block', span: spanOf(context, node), label: statement.label.text, body: { span: inner.span, steps: [inner] } };
 }
 
