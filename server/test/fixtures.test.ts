@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ruleMetas } from '../src/engine/index.ts';
@@ -11,7 +11,8 @@ import { repositoryRoot, ruleFolders, tutorialFolder, type Fixture, type Fixture
 import { disagreements, takeMarkers, withMarkers } from './fixtures/markers.testing.ts';
 import { applyFix, repairsOf, type Repair } from './fixtures/repairs.testing.ts';
 
-const engine = startEngine();
+/** Fixtures of a rule stand in a folder of its name. */
+const engine = startEngine((file) => basename(dirname(file)));
 afterAll(() => engine[Symbol.asyncDispose]());
 
 describe.each(ruleFolders())('$name', (folder) => {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ruleMetas } from '../src/engine/index.ts';
 import type { FileReport } from '../src/protocol/finding.ts';
@@ -11,7 +11,7 @@ import { examplesOf, optionsOf, type PageExample } from './fixtures/rule-page.te
 /** A project of its own, so that examples compile as a reader's would. */
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'async-lens-pages-')));
 const optionsOfFiles = new Map<string, Readonly<Record<string, unknown>>>();
-const engine = startEngine((file) => optionsOfFiles.get(file) ?? {});
+const engine = startEngine(ruleOf, (file) => optionsOfFiles.get(file) ?? {});
 
 beforeAll(() => {
   const compilerOptions = { strict: true, target: 'esnext', module: 'nodenext', types: ['node'], typeRoots: [join(repositoryRoot, 'node_modules/@types')] };
@@ -95,6 +95,11 @@ test('the changelog names every rule', () => {
   const changelog = readFileSync(join(repositoryRoot, 'CHANGELOG.md'), 'utf8');
   expect(ruleMetas.map(({ id }) => id).filter((id) => !changelog.includes(`\`${id}\``))).toEqual([]);
 });
+
+/** The rule that the name of an example's file begins with: `no-await-in-loop-12.ts`. */
+function ruleOf(file: string): string | undefined {
+  return ruleMetas.find(({ id }) => new RegExp(`^(?:default-)?${id}-\\d+\\.ts$`).test(basename(file)))?.id;
+}
 
 function fileOf(ruleId: string, { line }: PageExample): string {
   return join(project, `${ruleId}-${line}.ts`);

@@ -77,7 +77,16 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
       problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
     }
   }
-  return { findings: findings.toSorted(byPosition), problems, missing };
+  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing };
+}
+
+/** Without those of general rules where a more special one has told it already. */
+function toldOnce(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const told = new Set<string>();
+  for (const { meta: { id, insteadOf = [] } } of rules) {
+    for (const { ruleId, place } of insteadOf.length === 0 ? [] : findings) if (ruleId === id) for (const general of insteadOf) told.add(`${general} ${place.start}`);
+  }
+  return told.size === 0 ? findings : findings.filter(({ ruleId, place }) => !told.has(`${ruleId} ${place.start}`));
 }
 
 function optionsOf({ meta }: Rule, configuration: Configuration): object {

@@ -1,8 +1,8 @@
 import { awaitInPlace } from '../fixes/handle-promise.ts';
 import { wrapFunction } from '../fixes/wrap-function.ts';
 import type { Question, Thenability } from '../model/answers.ts';
-import type { FunctionModel, Value } from '../model/model.ts';
-import type { Span } from '../protocol/span.ts';
+import type { Value } from '../model/model.ts';
+import { headOf, subjectOf } from './support/callback-in-code.ts';
 import { canAwait } from './support/can-await.ts';
 import { mayBePromise, mayGivePromise } from './support/may-be.ts';
 import { misusedPlaces, type FoundFunction, type FoundTest, type FunctionPlace, type MisusedPlaces } from './support/misused-places.ts';
@@ -175,19 +175,6 @@ function expecting(context: RuleContext<MisusedOptions>, { place, call, name, va
 
 function quoted(name: string | undefined): string {
   return name === undefined ? '' : `\`${name}\` `;
-}
-
-function subjectOf(context: RuleContext<MisusedOptions>, value: Value): string {
-  if (value.kind !== 'function') return nameInCode(context, value);
-  return context.file.functions[value.function]?.isAsync === true ? 'this async function' : 'this function';
-}
-
-/** A function with a block is marked up to where its body begins: the whole of it says nothing about where to look. */
-function headOf(context: RuleContext<MisusedOptions>, value: Value): Span {
-  const model: FunctionModel | undefined = value.kind === 'function' ? context.file.functions[value.function] : undefined;
-  if (model === undefined || model.hasExpressionBody) return value.span;
-  const head = context.text.slice(value.span.start, model.bodySpan.start).trimEnd();
-  return { start: value.span.start, end: value.span.start + head.length };
 }
 
 function checkOwner(context: RuleContext<MisusedOptions>, owner: Value): void {

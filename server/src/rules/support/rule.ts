@@ -27,6 +27,8 @@ export interface RuleMeta<Options extends object = object> {
   /** JSON schema of the options object (draft 7, `additionalProperties: false`, a `description` per property). */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly defaults: Options;
+  /** More general rules that this one speaks for: where both find something at the same place, only this one tells. */
+  readonly insteadOf?: readonly string[];
 }
 
 export type RuleFamily =

@@ -1,0 +1,8 @@
+// A promise of a list is not flattened; what comes out is a list of promises of lists.
+
+declare function ordersOf(user: string): Promise<readonly string[]>;
+
+export async function allOrders(users: readonly string[]): Promise<readonly unknown[]> {
+  return await Promise.all(users.flatMap(async (user) => await ordersOf(user)));
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-async-array-callback: `flatMap` does not flatten what is in the promise of this async function
+}
