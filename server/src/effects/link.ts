@@ -3,8 +3,8 @@ import type { ValueId } from '../model/model.ts';
 import type { Reference } from '../model/references.ts';
 import type { ApiFacts } from '../knowledge/facts.ts';
 import { promiseMethods } from './collect-body.ts';
-import type { CallFact, FileFacts, FunctionFacts } from './facts.ts';
-import type { CallTarget, CallTargets } from './targets.ts';
+import type { FileFacts, FunctionFacts } from './facts.ts';
+import type { CallTarget, CallTargets, Callee } from './targets.ts';
 
 /** What linking needs to know of the program around the files. */
 export interface Program {
@@ -28,7 +28,7 @@ export function createLinker(program: Program): CallTargets {
   return { targetOf: (file, call) => targetOf(program, file, call) };
 }
 
-function targetOf(program: Program, file: string, call: CallFact): CallTarget {
+function targetOf(program: Program, file: string, call: Callee): CallTarget {
   const facts = program.factsOf(file);
   if (facts === undefined) return { kind: 'unknown', name: call.name };
   const bySyntax = byReference(program, facts, call.reference, 0);

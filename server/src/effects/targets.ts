@@ -9,7 +9,10 @@ export type CallTarget =
   | { readonly kind: 'api'; readonly name: string; readonly module: string; readonly path: string; readonly facts: ApiFacts | undefined }
   | { readonly kind: 'unknown'; readonly name: string | undefined };
 
+/** A mention of a function: what a call is resolved by. */
+export type Callee = Pick<CallFact, 'reference' | 'calleeValue' | 'name' | 'receiver'>;
+
 /** Resolves calls from facts, links between files, type answers and knowledge. Synchronous. */
 export interface CallTargets {
-  targetOf(file: string, call: CallFact): CallTarget;
+  targetOf(file: string, callee: Callee): CallTarget;
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { FileReport } from '../protocol/finding.ts';
+import type { RefactoringResult } from '../protocol/refactoring.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { FileChange } from '../typescript/contract.ts';
 
@@ -19,6 +20,11 @@ export interface Engine extends AsyncDisposable {
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */
   functionsOf(file: string, signal?: AbortSignal): Promise<readonly FunctionSummary[]>;
+  /**
+   * Makes a function asynchronous together with everything that calls it, as one change, or says why that cannot be.
+   * Reads every candidate: a step that a person asks for, not one for the keystroke path.
+   */
+  makeAsync(request: MakeAsyncRequest, signal?: AbortSignal): Promise<RefactoringResult>;
   /** Source files of a project, following its references. */
   projectFiles(configFile: string): Promise<readonly string[]>;
 }
@@ -31,6 +37,14 @@ export interface GraphRequest {
   readonly depth: number;
   /** Calls to expand wherever they stand, by node id; ids that name no call are passed over. */
   readonly open?: readonly string[];
+}
+
+export interface MakeAsyncRequest {
+  readonly file: string;
+  /** A place in the function's own code. */
+  readonly offset: number;
+  /** Files that may call it; the function's own need not be among them. */
+  readonly candidates: readonly string[];
 }
 
 export interface FunctionSummary {

@@ -11,6 +11,7 @@ import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageKinds } from './package-kinds.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
+import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
 import { whyNotReported } from './reportable.ts';
 
 export interface EngineParts {
@@ -101,6 +102,15 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     },
     async functionsOf(file, signal) {
       return await withAnalysis(file, signal, async (_run, analysed) => functionsIn(analysed)) ?? [];
+    },
+    async makeAsync(request, signal) {
+      const configuration = await host.configurationFor(request.file);
+      // What is not checked can call it all the same.
+      const textOf = async (file: string): Promise<string | undefined> => {
+        const read = overlay.has(file) ? { text: overlay.get(file) ?? '' } : await readSource(file);
+        return 'text' in read ? read.text : undefined;
+      };
+      return await makeAsyncWithCallers({ types, store, knowledge: knowledgeOf(configuration), signal, textOf }, request);
     },
     projectFiles: (configFile) => types.projectFiles(configFile),
     [Symbol.asyncDispose]: () => types[Symbol.asyncDispose](),

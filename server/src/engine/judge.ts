@@ -144,7 +144,7 @@ function tell(ruleId: string, severity: Severity, finding: RuleFinding, configur
   const capped = finding.atMost === undefined ? severity : quieter(severity, finding.atMost);
   const told = confidence === 'likely' && capped !== 'off' ? quieter(capped, configuration.likely ?? 'info') : capped;
   if (told === 'off') return undefined;
-  return { ruleId, severity: told, confidence, message: finding.message, place: { file, ...finding.span }, related: finding.related ?? [], fixes: finding.fixes ?? [] };
+  return { ruleId, severity: told, confidence, message: finding.message, place: { file, ...finding.span }, related: finding.related ?? [], fixes: finding.fixes ?? [], ...(finding.remedy === undefined ? {} : { remedy: finding.remedy }) };
 }
 
 function quieter(one: Severity, other: Severity | 'off'): Severity | 'off' {

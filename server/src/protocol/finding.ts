@@ -45,6 +45,14 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Best first; empty when there is nothing to offer. */
   readonly fixes: readonly Fix[];
+  /** A larger change that would repair it. It reads other files, so it is worked out only when a person asks for it. */
+  readonly remedy?: Remedy;
+}
+
+/** Make the function around `place` asynchronous, with everything that calls it. */
+export interface Remedy {
+  readonly title: string;
+  readonly place: Place;
 }
 
 /** Something that kept a file, or a part of it, from being checked. The rest of the run goes on. */

@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { Remedy, Severity } from './finding.ts';
 import type { Place } from './span.ts';
 import type { FunctionMap, MapFilter, MapScope } from './function-map.ts';
 import type { TaskGraph } from './task-graph.ts';
@@ -130,6 +130,7 @@ export interface DiagnosticData {
   readonly end: number;
   /** Title and kind of every fix, best first: enough to list actions without another check. */
   readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'offer'; readonly concurrent: boolean }[];
+  readonly remedy?: Remedy;
 }
 
 /** The section that settings are pulled from by `workspace/configuration`. */

@@ -5,7 +5,7 @@ import { callbacksOf, isBriefCall, type BlockingPath } from '../effects/summarie
 import { isUnresolved } from '../effects/reachable.ts';
 import { callCounterpart } from '../fixes/call-counterpart.ts';
 import type { FunctionId } from '../model/model.ts';
-import type { RelatedPlace } from '../protocol/finding.ts';
+import type { RelatedPlace, Remedy } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
 import { isCommandLineEntry, isWorkerEntry, roleOf } from './support/file-role.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -120,8 +120,16 @@ class BodyScan {
     if (path === undefined || first === undefined || !isWorthTelling(path.fact)) return;
     const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\` here`, place: hop.place }));
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
-    this.#context.report({ span, ...this.#loudness(path.api), message: `\`${this.#written(span)}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related });
+    this.#context.report({ span, ...this.#loudness(path.api), message: `\`${this.#written(span)}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related, ...remedyFor(path) });
   }
+}
+
+/** The helper that blocks, made asynchronous with its callers: where the blocking call has a counterpart that takes its place. */
+function remedyFor({ hops, fact: { counterpart } }: BlockingPath): { readonly remedy?: Remedy } {
+  const helper = hops.at(-2);
+  const call = hops.at(-1);
+  if (helper === undefined || call === undefined || counterpart?.shape !== 'same' || counterpart.path.includes('.')) return {};
+  return { remedy: { title: `Make \`${helper.name}\` async, with its callers`, place: call.place } };
 }
 
 /** Computing that no other thread would take over (signing a token, parsing) is as slow with an await. */

@@ -24,6 +24,11 @@ export interface TypeEngine extends AsyncDisposable {
    * opens with what TypeScript understands of it, or as if there were none when it cannot be read.
    */
   open(files: readonly string[], signal?: AbortSignal): Promise<TypeView>;
+  /**
+   * Opens the files as they would be with other texts, by file. Nobody else sees these texts: the next `open` shows
+   * what it would have shown without them.
+   */
+  openApart(files: readonly string[], texts: ReadonlyMap<string, string>, signal?: AbortSignal): Promise<TypeView>;
 }
 
 export interface FileChange {
@@ -43,6 +48,15 @@ export interface TypeView extends AsyncDisposable {
   resolveModules(file: string, specifiers: readonly string[], signal?: AbortSignal): Promise<readonly (string | undefined)[]>;
   /** Answers in the order of the questions. At most a few round trips, however many questions there are. */
   ask(file: string, questions: readonly NodeQuestion[], signal?: AbortSignal): Promise<readonly NodeAnswer[]>;
+  /** What TypeScript has to say against a file: errors of syntax and of types. Checks the whole file. */
+  errors(file: string, signal?: AbortSignal): Promise<readonly CompilerError[]>;
+}
+
+export interface CompilerError {
+  /** As in `TS2322`. */
+  readonly code: number;
+  readonly message: string;
+  readonly start: number;
 }
 
 /** A question about a node of the tree that `source` returned in the same view. */

@@ -1,9 +1,9 @@
 import { createSupervisor } from './compiler-supervisor.ts';
-import type { TypeEngine } from './contract.ts';
+import type { TypeEngine, TypeView } from './contract.ts';
 import { fileKey, isSourceFile } from './paths.ts';
 import type { ProjectConfigs } from './project-configs.ts';
 import { createTypeView } from './type-view.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, type OpenedFiles } from './workspace.ts';
 
 export interface TypeEngineOptions {
   /** Directory that relative names are resolved against. */
@@ -17,20 +17,21 @@ export interface TypeEngineOptions {
 export function createTypeEngine({ cwd, compilerPath, log }: TypeEngineOptions): TypeEngine {
   const supervisor = createSupervisor({ cwd, compilerPath, log });
   const workspace = createWorkspace(supervisor);
+  const viewOf = async (files: readonly string[], opening: Promise<OpenedFiles>, signal: AbortSignal | undefined): Promise<TypeView> => {
+    const opened = await opening;
+    if (signal?.aborted === true) {
+      await workspace.users.release(opened.programs.compiler, opened.programs.snapshot);
+      signal.throwIfAborted();
+    }
+    return createTypeView(supervisor, workspace, files, opened, (message) => log('debug', message));
+  };
   return {
     setText: workspace.setText,
     clearText: workspace.clearText,
     filesChanged: workspace.filesChanged,
     projectFiles: (configFile) => listProjectFiles(workspace.configs, configFile),
-    async open(files, signal) {
-      signal?.throwIfAborted();
-      const opened = await workspace.open(files, signal);
-      if (signal?.aborted === true) {
-        await workspace.users.release(opened.programs.compiler, opened.programs.snapshot);
-        signal.throwIfAborted();
-      }
-      return createTypeView(supervisor, workspace, files, opened, (message) => log('debug', message));
-    },
+    open: (files, signal) => viewOf(files, workspace.open(files, signal), signal),
+    openApart: (files, texts, signal) => viewOf(files, workspace.openApart(files, texts, signal), signal),
     [Symbol.asyncDispose]: () => supervisor[Symbol.asyncDispose](),
   };
 }

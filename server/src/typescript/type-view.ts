@@ -1,7 +1,7 @@
-import type { Project } from 'typescript/async';
+import { DiagnosticCategory, type Project } from 'typescript/async';
 import type { CompilerProcess } from './compiler-process.ts';
 import type { CompilerSupervisor } from './compiler-supervisor.ts';
-import type { NodeAnswer, OpenedFile, TypeView } from './contract.ts';
+import type { CompilerError, NodeAnswer, OpenedFile, TypeView } from './contract.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { fileKey, isScriptFile } from './paths.ts';
 import type { OpenedPrograms } from './programs.ts';
@@ -99,6 +99,12 @@ export function createTypeView(supervisor: CompilerSupervisor, workspace: Worksp
         const answers = await answerQuestions(project, rounds, questions);
         log(`${questions.length} questions about ${file} took ${compiler.roundTrips - before} round trips.`);
         return answers;
+      });
+    },
+    errors(file, signal) {
+      return withFile<readonly CompilerError[]>(file, signal, [], async ({ project: { program }, rounds }) => {
+        const found = await rounds.ask(() => Promise.all([rounds.attempt(() => program.getSyntacticDiagnostics(file)), rounds.attempt(() => program.getSemanticDiagnostics(file))]));
+        return found.flatMap((some) => some ?? []).filter(({ category }) => category === DiagnosticCategory.Error).map(({ code, text, pos }) => ({ code, message: text, start: pos }));
       });
     },
     async [Symbol.asyncDispose]() {

@@ -2,9 +2,11 @@ import type { CompilerProcess } from './compiler-process.ts';
 import type { CompilerSupervisor } from './compiler-supervisor.ts';
 import type { FileChange } from './contract.ts';
 import { createOverlay } from './overlay.ts';
+import { compilerPath } from './paths.ts';
 import { openPrograms, type OpenedPrograms, type Programs } from './programs.ts';
 import { createProjectConfigs, type ProjectConfigs } from './project-configs.ts';
 import { createSnapshotUsers, type SnapshotUsers } from './snapshot-users.ts';
+import { transportableText } from './transportable-text.ts';
 
 /** The chain of snapshots: each open builds on the last one, so that it costs what changed and not a program. */
 export interface Workspace {
@@ -15,6 +17,8 @@ export interface Workspace {
   filesChanged(changes: readonly FileChange[]): void;
   /** One after another; one that is aborted before its turn is left out. The caller releases the snapshot. */
   open(files: readonly string[], signal: AbortSignal | undefined): Promise<OpenedFiles>;
+  /** Opens files with other texts, on top of the chain and apart from it. The caller releases the snapshot. */
+  openApart(files: readonly string[], texts: ReadonlyMap<string, string>, signal: AbortSignal | undefined): Promise<OpenedFiles>;
   /** Opens the same files with the same texts once more, apart from the chain. The caller releases the snapshot. */
   reopen(compiler: CompilerProcess, files: readonly string[], texts: ReadonlyMap<string, string>): Promise<OpenedPrograms>;
 }
@@ -49,6 +53,25 @@ export function createWorkspace(supervisor: CompilerSupervisor): Workspace {
     }
   }
 
+  async function openApartOn(compiler: CompilerProcess, files: readonly string[], texts: ReadonlyMap<string, string>): Promise<OpenedFiles> {
+    const base = await openOn(compiler, files);
+    const given = new Map([...texts].map(([file, text]) => [compilerPath(file), transportableText(text)]));
+    const opened = await openPrograms(configs, compiler, base.programs, { files, texts: given, changes: [] });
+    users.retain(opened.programs.snapshot);
+    await users.release(compiler, base.programs.snapshot);
+    return { ...opened, texts: new Map([...base.texts, ...given]) };
+  }
+
+  /** One after another, so that each builds on the one before. */
+  function inTurn(signal: AbortSignal | undefined, open: (compiler: CompilerProcess) => Promise<OpenedFiles>): Promise<OpenedFiles> {
+    const opened = queue.then(() => {
+      signal?.throwIfAborted();
+      return supervisor.use(open);
+    });
+    queue = opened.catch(() => undefined);
+    return opened;
+  }
+
   return {
     configs,
     users,
@@ -58,14 +81,8 @@ export function createWorkspace(supervisor: CompilerSupervisor): Workspace {
       overlay.filesChanged(changes);
       configs.filesChanged(changes);
     },
-    open(files, signal) {
-      const opened = queue.then(() => {
-        signal?.throwIfAborted();
-        return supervisor.use((compiler) => openOn(compiler, files));
-      });
-      queue = opened.catch(() => undefined);
-      return opened;
-    },
+    open: (files, signal) => inTurn(signal, (compiler) => openOn(compiler, files)),
+    openApart: (files, texts, signal) => inTurn(signal, (compiler) => openApartOn(compiler, files, texts)),
     async reopen(compiler, files, texts) {
       const opened = await openPrograms(configs, compiler, undefined, { files, texts, changes: [] });
       users.retain(opened.programs.snapshot);

@@ -87,7 +87,7 @@ export const layerLaws: Readonly<Record<string, LayerLaw>> = {
     is: 'runs everything below over files and keeps what did not change',
     imports: {
       'server/src/typescript': 'opens files and asks', 'server/src/model': 'extracts', 'server/src/effects': 'links and sums up', 'server/src/rules': 'runs them',
-      'server/src/graph': 'draws', 'server/src/graph/formats': 'hands the formats to the command line',
+      'server/src/fixes': 'refactorings are edits', 'server/src/graph': 'draws', 'server/src/graph/formats': 'hands the formats to the command line',
       'server/src/config': 'the shape of a configuration', 'server/src/knowledge': 'adds what the user knows', 'server/src/protocol': 'reports',
     },
     packages: ['node:*'],

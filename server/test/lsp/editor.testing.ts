@@ -44,6 +44,8 @@ export const modernCapabilities: ClientCapabilities = {
 export class Editor {
   readonly connection: MessageConnection;
   readonly logged: string[] = [];
+  /** What a person was shown. */
+  readonly shown: string[] = [];
   readonly registered: string[] = [];
   readonly statuses: StatusParams[] = [];
   /** Work-done progress that was begun, by token. */
@@ -221,6 +223,10 @@ export class Editor {
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message);
+      heard();
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
       heard();
     });
     connection.onNotification('asyncLens/status', (status: StatusParams) => {

@@ -154,3 +154,34 @@ test('the same over the channel of a forked process, which ends when the channel
   server.child.disconnect();
   await expect.poll(() => [server.child.pid!, ...compilers].filter(isRunning), { timeout: 10_000 }).toEqual([]);
 });
+
+test('a helper that blocks is made asynchronous with its callers in other files, when a person says so', async () => {
+  const settings = "import { readFileSync } from 'node:fs';\n\nexport function readSettings(): string {\n  return readFileSync('settings.json', 'utf8');\n}\n";
+  const handler = "import { readSettings } from './settings.js';\n\nexport async function handle(): Promise<string> {\n  return readSettings();\n}\n";
+  using folder = createWorkspaceFolder({ 'settings.ts': settings, 'handler.ts': handler });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('handler.ts', handler);
+  await editor.open('settings.ts', settings);
+  const diagnostics = await editor.diagnostics('handler.ts');
+  expect(diagnostics).toMatchObject([{ code: 'no-blocking-call' }]);
+  const action = (await editor.actions('handler.ts', diagnostics)).find(({ title }) => title === 'Make `readSettings` async, with its callers');
+  const { edit } = await editor.resolve(action!);
+  expect(edit!.changeAnnotations).toMatchObject({ concurrency: { needsConfirmation: true, description: expect.stringContaining('`readSettings` is exported') } });
+  await editor.apply(edit!);
+  expect(editor.text('settings.ts')).toBe("import { readFile } from 'node:fs/promises';\n\nexport async function readSettings(): Promise<string> {\n  return await readFile('settings.json', 'utf8');\n}\n");
+  expect(editor.text('handler.ts')).toContain('return await readSettings();');
+  expect(await editor.diagnostics('handler.ts')).toEqual([]);
+});
+
+test('what stands in the way of making it asynchronous is told, and nothing is changed', async () => {
+  const text = "import { readFileSync } from 'node:fs';\n\nfunction readSettings(): string {\n  return readFileSync('settings.json', 'utf8');\n}\n\nclass Shop {\n  readonly name = readSettings();\n}\n\nexport async function handle(): Promise<string> {\n  return readSettings() + new Shop().name;\n}\n";
+  using folder = createWorkspaceFolder({ 'shop.ts': text });
+  await using server = await ServerProcess.start({ folder: folder.path });
+  const { editor } = server;
+  await editor.open('shop.ts', text);
+  const diagnostics = await editor.diagnostics('shop.ts');
+  const action = (await editor.actions('shop.ts', diagnostics)).find(({ title }) => title.startsWith('Make `readSettings` async'));
+  expect((await editor.resolve(action!)).edit).toBeUndefined();
+  expect(editor.shown).toEqual(['Nothing was changed. `readSettings` is called in the value of a field, which cannot wait. (shop.ts:8)']);
+});

@@ -1,6 +1,7 @@
 import type { ConfigurableRule } from '../../src/config/configurable-rule.ts';
-import type { Engine, EngineHost, FunctionSummary, GraphRequest } from '../../src/engine/contract.ts';
+import type { Engine, EngineHost, FunctionSummary, GraphRequest, MakeAsyncRequest } from '../../src/engine/contract.ts';
 import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
+import type { RefactoringResult } from '../../src/protocol/refactoring.ts';
 import type { TaskGraph } from '../../src/protocol/task-graph.ts';
 
 export const smallRule = {
@@ -99,6 +100,14 @@ export class SmallEngine implements Engine {
 
   functionsOf(): Promise<readonly FunctionSummary[]> {
     return Promise.resolve([]);
+  }
+
+  /** `function f() {` becomes asynchronous with every `f()` in the candidates; `stuck` cannot. */
+  makeAsync({ file, offset }: MakeAsyncRequest): Promise<RefactoringResult> {
+    const text = this.#texts.get(file) ?? this.#disk.get(file) ?? '';
+    const start = text.lastIndexOf('function', offset);
+    if (text.includes('stuck')) return Promise.resolve({ kind: 'refused', reason: 'It is stuck.', place: { file, start, end: start } });
+    return Promise.resolve({ kind: 'done', refactoring: { kind: 'makeAsync', title: 'Make it async', reasons: ['Other code can run.'], edits: [{ file, span: { start, end: start }, newText: 'async ' }] } });
   }
 
   projectFiles(): Promise<readonly string[]> {

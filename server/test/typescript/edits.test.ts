@@ -111,3 +111,31 @@ describe('a change on disk', () => {
     expect(await configFile()).toBe(project.path('tsconfig.json'));
   });
 });
+
+describe('texts that are only tried', () => {
+  it('are seen by their own view and by nobody else', async () => {
+    await using project = await createProject(files);
+    {
+      await using view = await project.engine.openApart([project.path('a.ts')], new Map([[project.path('b.ts'), 'export async function run() {}']]));
+      expect(await natureOf(view, await sourceOf(view, project.path('a.ts')), 'run()')).toEqual(['promise']);
+    }
+    expect(await natures(project, 'a.ts', 'run()')).toEqual(['other']);
+  });
+
+  it('stand on top of unsaved text', async () => {
+    await using project = await createProject(files);
+    project.engine.setText(project.path('a.ts'), 'import { run } from "./b"; const started = run();');
+    await using view = await project.engine.openApart([project.path('a.ts')], new Map([[project.path('b.ts'), 'export async function run() {}']]));
+    const source = await sourceOf(view, project.path('a.ts'));
+    expect(source.syntax.text).toContain('started');
+    expect(await natureOf(view, source, 'run()')).toEqual(['promise']);
+  });
+
+  it('have the errors that the compiler would report', async () => {
+    await using project = await createProject({ 'tsconfig.json': '{ "compilerOptions": { "strict": true } }', 'a.ts': 'import { size } from "./b"; export const twice: number = size() * 2;', 'b.ts': 'export function size(): number { return 1; }' });
+    await using before = await project.engine.open([project.path('a.ts')]);
+    expect(await before.errors(project.path('a.ts'))).toEqual([]);
+    await using after = await project.engine.openApart([project.path('a.ts')], new Map([[project.path('b.ts'), 'export async function size(): Promise<number> { return 1; }']]));
+    expect(await after.errors(project.path('a.ts'))).toMatchObject([{ code: 2362, start: 57 }]);
+  });
+});

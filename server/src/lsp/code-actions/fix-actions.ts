@@ -7,8 +7,15 @@ import { readDiagnosticData, type ActionData } from './payload.ts';
 export function fixActions(context: ServerContext, uri: string, diagnostics: readonly Diagnostic[]): CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     const data = readDiagnosticData(diagnostic.data);
-    return data === undefined ? [] : data.fixes.map((fix, index) => fixAction(context, uri, diagnostic, data, fix, index));
+    return data === undefined ? [] : [...data.fixes.map((fix, index) => fixAction(context, uri, diagnostic, data, fix, index)), ...remedyActions(context, uri, diagnostic, data)];
   });
+}
+
+/** What repairs the cause in other files: listed for nothing, worked out when it is chosen. */
+function remedyActions(context: ServerContext, uri: string, diagnostic: Diagnostic, { remedy }: DiagnosticData): readonly CodeAction[] {
+  if (remedy === undefined || !context.client.resolvesCodeActionEdits) return [];
+  const { title, place: { file, start } } = remedy;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], data: { action: 'makeAsync', uri, file, offset: start } satisfies ActionData }];
 }
 
 function fixAction(

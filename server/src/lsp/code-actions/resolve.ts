@@ -4,6 +4,7 @@ import { answer } from '../session/answer.ts';
 import type { ServerContext } from '../session/context.ts';
 import { contentModified } from '../session/reasons.ts';
 import { safeFixes } from './fix-all.ts';
+import { makeAsync } from './make-async.ts';
 import { readActionData, type ActionData } from './payload.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
@@ -24,6 +25,7 @@ export function register(context: ServerContext): Partial<ServerCapabilities> {
 export async function resolveEdit(context: ServerContext, action: CodeAction, signal: AbortSignal): Promise<CodeAction> {
   const data = readActionData(action.data);
   if (data === undefined) return action;
+  if (data.action === 'makeAsync') return await makeAsync(context, action, data, signal);
   const report = await context.checks.current(data.uri, signal);
   const fixes = data.action === 'fixAll' ? safeFixes(report) : fixOf(report, data);
   if (fixes.length === 0) throw contentModified;

@@ -5,16 +5,16 @@ import type { ServerContext } from '../session/context.ts';
 
 /**
  * Fixes as one edit in the editor's own words, as rich as it understands: versions, so that it refuses an edit of an
- * older text, and an annotation that has a change of concurrency confirmed.
+ * older text, and an annotation that has a change of concurrency confirmed. `description` says what is to be confirmed.
  */
-export async function toWorkspaceEdit(context: ServerContext, fixes: readonly Fix[]): Promise<WorkspaceEdit> {
+export async function toWorkspaceEdit(context: ServerContext, fixes: readonly Fix[], description = 'Changes what runs at the same time'): Promise<WorkspaceEdit> {
   const confirmed = fixes.find(({ concurrent }) => concurrent && context.client.confirmsChanges);
   const annotationId = confirmed === undefined ? undefined : 'concurrency';
   const files = await Promise.all([...editsByFile(fixes)].map((entry) => toDocumentEdit(context, entry, annotationId)));
   if (!context.client.versionsChanges) return { changes: Object.fromEntries(files.map(({ textDocument, edits }) => [textDocument.uri, edits as ProtocolEdit[]])) };
   return {
     documentChanges: files,
-    ...(confirmed === undefined ? {} : { changeAnnotations: { concurrency: annotationOf(confirmed) } }),
+    ...(confirmed === undefined ? {} : { changeAnnotations: { concurrency: annotationOf(confirmed, description) } }),
   };
 }
 
@@ -39,6 +39,6 @@ async function toDocumentEdit(context: ServerContext, [file, edits]: readonly [s
   };
 }
 
-function annotationOf({ title }: Fix) {
-  return { label: title, description: 'Changes what runs at the same time', needsConfirmation: true };
+function annotationOf({ title }: Fix, description: string) {
+  return { label: title, description, needsConfirmation: true };
 }

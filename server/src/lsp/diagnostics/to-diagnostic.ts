@@ -61,12 +61,13 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
 }
 
 /** What a diagnostic carries so that its actions need no further check. */
-export function dataOf({ ruleId, place, fixes }: Finding): DiagnosticData {
+export function dataOf({ ruleId, place, fixes, remedy }: Finding): DiagnosticData {
   return {
     ruleId,
     start: place.start,
     end: place.end,
     fixes: fixes.map(({ title, kind, concurrent }) => ({ title, kind, concurrent })),
+    ...(remedy === undefined ? {} : { remedy }),
   };
 }
 

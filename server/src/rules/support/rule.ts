@@ -4,7 +4,7 @@ import type { CallTargets } from '../../effects/targets.ts';
 import type { Knowledge } from '../../knowledge/lookup.ts';
 import type { Answers, Question } from '../../model/answers.ts';
 import type { FileModel } from '../../model/model.ts';
-import type { Confidence, Fix, RelatedPlace, Severity } from '../../protocol/finding.ts';
+import type { Confidence, Fix, RelatedPlace, Remedy, Severity } from '../../protocol/finding.ts';
 import type { Span } from '../../protocol/span.ts';
 
 /** One rule: what it is called, how loud it is, what can be set, and its judgement over the model. */
@@ -64,4 +64,5 @@ export interface RuleFinding {
   readonly atMost?: Severity;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  readonly remedy?: Remedy;
 }
