@@ -1,3 +1,4 @@
+import type { ExplainedWait } from '../protocol/explained-wait.ts';
 import type { FileReport, Finding, Problem, Severity } from '../protocol/finding.ts';
 import { createSourceText, type SourceText } from './source-text.ts';
 
@@ -9,8 +10,10 @@ export interface CheckResult {
   /** Sorted by file, position, rule. Every place and edit in them is in a file of `sources`. */
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** With `--explain`: why things wait for each other where no finding says that they need not. */
+  readonly waits?: readonly ExplainedWait[];
   readonly durationMs: number;
-  /** Text of every file that a finding or a problem points into. */
+  /** Text of every file that a finding, a problem or a wait points into. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 

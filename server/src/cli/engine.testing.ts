@@ -55,6 +55,9 @@ function sampleEngine(host: EngineHost): Engine {
       // In no particular order.
       for (const file of files.toReversed()) yield check(file, signal);
     },
+    explainWaits: async (file) => matches(overlay.get(file) ?? await readFile(file, 'utf8'), /await (\w+)\(\);/g).slice(1).map(({ span, groups }) => ({
+      kind: 'await', place: { file, ...span }, name: groups[0]!, reason: { kind: 'delay' }, because: { text: 'it waits on purpose', place: { file, ...span } }, message: `\`${groups[0]}\` waits because it waits on purpose.`,
+    })),
     functionsOf: async (file) => functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')),
     async taskGraph({ file, target }) {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));

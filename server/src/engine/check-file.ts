@@ -67,12 +67,20 @@ const maxRounds = 8;
 
 /** The rules' findings, with the facts of imported files that they turn out to need. */
 export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
+  return await loadMissing(run, () => {
+    const judgement = judge(analysed, answers, rules, run.configuration, run);
+    return { result: judgement, missing: judgement.missing };
+  });
+}
+
+/** Works something out again and again until the facts of all files that it turns out to need are loaded. */
+export async function loadMissing<Result>(run: CheckRun, work: () => { readonly result: Result; readonly missing: ReadonlySet<string> }): Promise<Result> {
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     run.signal?.throwIfAborted();
-    const judgement = judge(analysed, answers, rules, run.configuration, run);
-    const wanted = [...judgement.missing].filter((file) => !tried.has(file));
-    if (wanted.length === 0 || round === maxRounds) return judgement;
+    const { result, missing } = work();
+    const wanted = [...missing].filter((file) => !tried.has(file));
+    if (wanted.length === 0 || round === maxRounds) return result;
     for (const file of wanted) tried.add(file);
     await run.store.load(run.view, wanted, run.signal);
   }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import type { ExplainedWait } from '../protocol/explained-wait.ts';
 import type { FileReport } from '../protocol/finding.ts';
 import type { RefactoringResult } from '../protocol/refactoring.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
@@ -16,6 +17,11 @@ export interface Engine extends AsyncDisposable {
   check(file: string, signal?: AbortSignal): Promise<FileReport>;
   /** Checks many, a few at a time, and yields each report as it is done, in no particular order. */
   checkAll(files: readonly string[], signal?: AbortSignal): AsyncIterable<FileReport>;
+  /**
+   * Why the awaits and loops of a file wait for each other, in order of the text; those that a finding reports are left
+   * out. None for a file that is not checked.
+   */
+  explainWaits(file: string, signal?: AbortSignal): Promise<readonly ExplainedWait[]>;
   /** The task graph of one function; undefined when there is no function there. */
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */

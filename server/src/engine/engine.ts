@@ -6,6 +6,7 @@ import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts
 import { activeRules, askTypes, checkFile, failed, judgeWithImports, type CheckRun } from './check-file.ts';
 import type { Engine, EngineHost } from './contract.ts';
 import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
+import { explainWaits } from './explain-waits.ts';
 import { graphQuestions } from './graph-questions.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageKinds } from './package-kinds.ts';
@@ -89,6 +90,10 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
       for await (const [file, admission] of mapConcurrently(files, 16, async (file) => [file, await admit(file)] as const)) admissions.set(file, admission);
       await using view = await types.open(files.filter((file) => !('report' in (admissions.get(file) ?? { report: undefined }))), signal);
       yield* mapConcurrently(files, 4, (file) => checkAdmitted(view, file, admissions.get(file) ?? { report: skipped(file, '') }, signal));
+    },
+    async explainWaits(file, signal) {
+      if ('report' in await admit(file)) return [];
+      return await withAnalysis(file, signal, explainWaits) ?? [];
     },
     async taskGraph(request, signal) {
       return await withAnalysis(request.file, signal, async (run, analysed) => {

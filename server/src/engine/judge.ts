@@ -93,7 +93,8 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
   return { ...meta.defaults, ...configuration.rules[meta.id]?.options };
 }
 
-function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
+/** What rules, and whoever asks like them, see of one file. */
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
   const missing = new Set<string>();
   const program = programAround(analysed, answers, store, knowledge, missing);
   const targets = createLinker(program);

@@ -105,7 +105,7 @@ export interface GraphEdge {
   readonly because?: Because;
 }
 
-/** One sentence with the names from the code, and where the code says so: a place to go to. */
+/** What follows "because", with the names from the code in backticks (`it uses \`user\`, ..`), and where the code says so. */
 export interface Because {
   readonly text: string;
   readonly place?: Place;

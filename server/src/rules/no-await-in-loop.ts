@@ -1,3 +1,4 @@
+import { awaitedInCode } from '../effects/code-text.ts';
 import { loopVerdict } from '../effects/loops.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { tryForbidsConcurrency } from '../effects/stages.ts';
@@ -6,7 +7,6 @@ import type { FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
 import { isOrderMeant } from './support/meant-order.ts';
-import { awaitedInCode } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** A loop whose turns wait for each other although they do not depend on each other. */

@@ -1,9 +1,9 @@
+import { codeAt } from '../effects/code-text.ts';
 import { rejectionWindows, type RejectionWindow } from '../effects/rejection-windows.ts';
 import { awaitedForm, type AwaitedForm } from '../effects/stages.ts';
 import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
-import { codeAt } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 import { canReject, isMadeByHand, rejectableBySyntax } from './support/task-starts.ts';
 

@@ -1,3 +1,4 @@
+import { awaitedInCode } from '../effects/code-text.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
 import { runAtOnce } from '../fixes/run-at-once.ts';
@@ -5,7 +6,6 @@ import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
 import { isOrderMeant } from './support/meant-order.ts';
-import { awaitedInCode } from './support/name-in-code.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** Awaited calls of one block that stand one after another although nothing makes them. */

@@ -32,6 +32,19 @@ test('a hover explains the rule and leads to its page and to the graph', async (
   expect(await ask('function')).toBeNull();
 });
 
+test('a hover on an await says what it waits for and why, with a link to the code that says so', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'async function f() {\n  await load();\n  await save();\n  awaited();\n}\n');
+  const ask = (found: string) => editor.connection.sendRequest<{ contents: { value: string }; range: unknown } | null>('textDocument/hover', { textDocument: { uri: editor.uri('a.ts') }, position: editor.positionOf('a.ts', found) });
+  expect(await ask('await save')).toEqual({
+    contents: { kind: 'markdown', value: `\`save\` waits for \`load\` because it waits on purpose. ([line 2](${editor.uri('a.ts')}#L2))` },
+    range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } },
+  });
+  expect(await ask('await load')).toBeNull();
+  expect(await ask('awaited')).toBeNull();
+});
+
 test('a hover and a fix find the report of the pull ready; an edit elsewhere makes them check again', async () => {
   await using session = await startInMemory();
   const { editor, engine } = session;

@@ -1,5 +1,6 @@
 import type { ConfigurableRule } from '../../src/config/configurable-rule.ts';
 import type { Engine, EngineHost, FunctionSummary, GraphRequest, MakeAsyncRequest } from '../../src/engine/contract.ts';
+import type { ExplainedWait } from '../../src/protocol/explained-wait.ts';
 import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
 import type { RefactoringResult } from '../../src/protocol/refactoring.ts';
 import type { TaskGraph } from '../../src/protocol/task-graph.ts';
@@ -96,6 +97,16 @@ export class SmallEngine implements Engine {
       metrics: { work: nothing, span: nothing, loopTime: nothing, bound: nothing, parallelism: 1, isLowerBound: false, criticalPath: [] },
       previews: [],
     };
+  }
+
+  /** Every `await` that follows another waits on purpose. */
+  explainWaits(file: string): Promise<readonly ExplainedWait[]> {
+    const text = this.#texts.get(file) ?? '';
+    const awaits = [...text.matchAll(/await (\w+)\(\)/g)].map(({ index, 0: { length }, 1: name }) => ({ name: `\`${name}\``, place: { file, start: index, end: index + length } }));
+    return Promise.resolve(awaits.slice(1).map(({ name, place }, index): ExplainedWait => {
+      const after = awaits[index]!;
+      return { kind: 'await', name, place, after, because: { text: 'it waits on purpose', place: after.place }, message: `${name} waits for ${after.name} because it waits on purpose.` };
+    }));
   }
 
   functionsOf(): Promise<readonly FunctionSummary[]> {

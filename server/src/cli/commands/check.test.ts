@@ -46,6 +46,18 @@ test('checks text from standard input at the path that it is given', async () =>
   });
 });
 
+test('--explain adds why awaits wait for each other, in files and in text from standard input', async () => {
+  place.write({ 'a.ts': 'await load();\nawait save();\n' });
+  const line = 'a.ts:2:1: waits: `save` waits because it waits on purpose.\n';
+  expect(await place.run(['check', 'a.ts', '--explain'])).toMatchObject({ code: 0, stdout: line });
+  expect(await place.run(['check', '--explain', '--stdin', '--stdin-filename', 'a.ts'], { input: 'await load();\nawait save();\n' })).toMatchObject({ stdout: line });
+  const { waits } = JSON.parse((await place.run(['check', 'a.ts', '--explain', '--format', 'json'])).stdout) as { waits: unknown };
+  const range = { start: { line: 2, column: 1 }, end: { line: 2, column: 14 } };
+  expect(waits).toEqual([{ kind: 'await', name: 'save', file: 'a.ts', range, reason: { kind: 'delay' }, because: { text: 'it waits on purpose', file: 'a.ts', range }, message: '`save` waits because it waits on purpose.' }]);
+  expect((await place.run(['check', 'a.ts', '--explain', '--format', 'pretty', '--quiet'])).stdout).toBe('a.ts why not at once\n\n  2:1  `save` waits because it waits on purpose.\n    ↳ a.ts:2:1\n');
+  expect(await place.run(['check', 'a.ts', '--explain', '--format', 'sarif'])).toMatchObject({ code: 2 });
+});
+
 test('--fail-on decides which findings fail', async () => {
   place.write({ 'a.ts': 'const f = async empty => 1;' });
   const codeFor = async (...words: readonly string[]): Promise<number> => (await place.run(['check', ...words])).code;

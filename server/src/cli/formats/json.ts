@@ -1,5 +1,6 @@
 import { countSeverities, type CheckResult } from '../check-result.ts';
 import { displayPath } from '../paths.ts';
+import type { ExplainedWait } from '../../protocol/explained-wait.ts';
 import type { Finding, Problem } from '../../protocol/finding.ts';
 import type { Place } from '../../protocol/span.ts';
 import { listed, type Formatter } from './format.ts';
@@ -23,6 +24,7 @@ export const formatJson: Formatter = (result, options) => {
       durationMs: Math.round(result.durationMs),
     },
     findings: findings.map((finding) => findingJson(finding, result)),
+    ...(result.waits === undefined ? {} : { waits: result.waits.map((wait) => waitJson(wait, result)) }),
     problems: result.problems.map((problem) => problemJson(problem, result)),
   }, undefined, 2)}\n`;
 };
@@ -42,6 +44,22 @@ function findingJson({ ruleId, severity, confidence, message, place, related, fi
       edits: edits.map(({ file, span, newText }) => ({ ...placeJson({ file, ...span }, result), newText })),
     })),
   };
+}
+
+function waitJson({ kind, name, place, after, reason, because, message }: ExplainedWait, result: CheckResult): object {
+  return {
+    kind,
+    name: plain(name),
+    ...placeJson(place, result),
+    ...(after === undefined ? {} : { after: { name: plain(after.name), ...placeJson(after.place, result) } }),
+    ...(reason === undefined ? {} : { reason }),
+    because: { text: because.text, ...(because.place === undefined ? {} : placeJson(because.place, result)) },
+    message,
+  };
+}
+
+function plain(name: string): string {
+  return name.replaceAll('`', '');
 }
 
 function problemJson(problem: Problem, result: CheckResult): object {

@@ -1,3 +1,4 @@
+import type { ExplainedWait } from '../../protocol/explained-wait.ts';
 import type { Finding, Fix, Severity } from '../../protocol/finding.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { Colors } from '../colors.ts';
@@ -13,6 +14,7 @@ import { wrap } from './wrap.ts';
 /** For a person: findings by file, each with its code, the places that explain it and the ways to repair it. */
 export const formatPretty: Formatter = (result, options) => {
   const blocks = [...Map.groupBy(listed(result, options), ({ place }) => place.file)].map(([file, findings]) => fileBlock(file, findings, result, options));
+  blocks.push(...[...Map.groupBy(result.waits ?? [], ({ place }) => place.file)].map(([file, waits]) => waitsBlock(file, waits, result, options)));
   if (!options.quiet) blocks.push(closing(result, options));
   return blocks.join('\n');
 };
@@ -37,6 +39,22 @@ function findingBlock(finding: Finding, result: CheckResult, options: FormatOpti
     ...finding.fixes.map((fix) => `${indent}${colors.green('fix:')} ${visible(fix.title)} ${colors.dim(`(${kindText(fix)})`)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Why not at once: a line for each wait, and where the code says so. */
+function waitsBlock(file: string, waits: readonly ExplainedWait[], result: CheckResult, { colors, columns }: FormatOptions): string {
+  const lines = waits.flatMap(({ place, message, because }) => {
+    const { start } = regionOf(place, result);
+    const prefix = `  ${start.line}:${start.column}  `;
+    const [first, ...rest] = wrap(visible(message), Math.max(40, Math.min(columns, 120) - prefix.length));
+    const evidence = because.place === undefined ? undefined : regionOf(because.place, result);
+    return [
+      `  ${colors.dim(`${start.line}:${start.column}`)}  ${first!}`,
+      ...rest.map((line) => `${' '.repeat(prefix.length)}${line}`),
+      ...(evidence === undefined ? [] : [`${indent}${colors.dim('↳')} ${colors.cyan(visible(`${evidence.file}:${evidence.start.line}:${evidence.start.column}`))}`]),
+    ];
+  });
+  return `${colors.underline(visible(displayPath(file, result.cwd)))} ${colors.dim('why not at once')}\n\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 const indent = '    ';

@@ -1,14 +1,18 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { MarkupKind, type Hover, type HoverParams, type ServerCapabilities } from 'vscode-languageserver/node';
 import type { Finding } from '../../protocol/finding.ts';
 import { clientCommands } from '../../protocol/requests.ts';
+import type { Span } from '../../protocol/span.ts';
+import type { Because } from '../../protocol/task-graph.ts';
 import { documentOf, rangeOf } from '../diagnostics/to-diagnostic.ts';
 import { rulePage } from '../rule-page.ts';
 import { answer } from '../session/answer.ts';
 import type { ServerContext } from '../session/context.ts';
 
 /**
- * `textDocument/hover`: what the rules at this place look for, how sure they are, and where to go from here. The
- * message itself is not repeated: the editor shows it with the diagnostic.
+ * `textDocument/hover`: what the rules at this place look for, how sure they are, and where to go from here; on the
+ * word `await`, what it waits for and why not at once. The message of a finding is not repeated: the editor shows it
+ * with the diagnostic.
  */
 export function register(context: ServerContext): Partial<ServerCapabilities> {
   context.connection.onHover(
@@ -28,13 +32,37 @@ async function hover(context: ServerContext, { textDocument: { uri }, position }
   const offset = document.offsetAt(position);
   const findings = report.findings.filter(({ place }) => place.start <= offset && offset <= place.end);
   const innermost = findings.toSorted((one, other) => one.place.end - one.place.start - (other.place.end - other.place.start))[0];
-  if (innermost === undefined) return null;
+  const keyword = awaitAt(report.text, offset);
+  const waits = keyword === undefined ? [] : await waitsAt(context, document, report.file, keyword.start, signal);
+  const range = innermost?.place ?? (waits.length === 0 ? undefined : keyword);
+  if (range === undefined) return null;
   const rules = Map.groupBy(findings, ({ ruleId }) => ruleId);
   const paragraphs = [...rules.values()].map((ofRule) => describe(context, ofRule));
   return {
-    contents: { kind: MarkupKind.Markdown, value: [...paragraphs, ...openGraphLink(context, uri, position)].join('\n\n') },
-    range: rangeOf(document, innermost.place),
+    contents: { kind: MarkupKind.Markdown, value: [...paragraphs, ...waits, ...openGraphLink(context, uri, position)].join('\n\n') },
+    range: rangeOf(document, range),
   };
+}
+
+/** The word `await` under the pointer; whether it is one is for the analysis to say. */
+function awaitAt(text: string, offset: number): Span | undefined {
+  for (const { index } of text.slice(Math.max(0, offset - 5), offset + 5).matchAll(/(?<![\w$])await(?![\w$])/g)) {
+    const start = Math.max(0, offset - 5) + index;
+    if (start <= offset && offset <= start + 5) return { start, end: start + 5 };
+  }
+  return undefined;
+}
+
+/** Why the await that begins there waits, each with a link to the code that says so. */
+async function waitsAt(context: ServerContext, document: TextDocument, file: string, start: number, signal: AbortSignal): Promise<readonly string[]> {
+  const waits = await context.engine.explainWaits(file, signal);
+  return waits.filter(({ place }) => place.start === start).map(({ message, because }) => `${message}${linkTo(document, because)}`);
+}
+
+function linkTo(document: TextDocument, { place }: Because): string {
+  if (place === undefined) return '';
+  const line = document.positionAt(place.start).line + 1;
+  return ` ([line ${line}](${document.uri}#L${line}))`;
 }
 
 function describe(context: ServerContext, [finding]: readonly Finding[]): string {

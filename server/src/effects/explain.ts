@@ -1,0 +1,254 @@
+import type { Resource, WorldEffect } from '../knowledge/facts.ts';
+import type { FileModel, FunctionModel, Step, Value } from '../model/model.ts';
+import { patternTargets, walkStep } from '../model/walk.ts';
+import type { ExplainedWait } from '../protocol/explained-wait.ts';
+import type { Span } from '../protocol/span.ts';
+import type { SerialReason } from '../protocol/task-graph.ts';
+import { awaitedInCode, codeAt } from './code-text.ts';
+import type { Location } from './facts.ts';
+import type { AwaitAfter, TurnsInOrder, Wait, WaitReason } from './waits.ts';
+
+/** What a sentence takes its names from. */
+export interface Narrator {
+  readonly file: FileModel;
+  readonly text: string;
+  readonly one: FunctionModel;
+}
+
+/**
+ * Why something waits, as a clause that follows "because", with the dependency or hazard, the name from the code and
+ * the place that says so. Command line, hover and graph all tell these words.
+ */
+export function explainWait(narrator: Narrator, wait: Wait): ExplainedWait {
+  const { file: { file }, text } = narrator;
+  const { first, second: name } = namesOf(text, wait);
+  const after = wait.kind === 'await' ? { after: { name: first, place: { file, ...wait.after.span } } } : {};
+  const base = { kind: wait.kind, place: { file, ...wait.await.span }, name, ...after } as const;
+  const begin = wait.kind === 'await' ? `${name} waits for ${first}` : `Every turn of the loop waits for ${name} of the turn before`;
+  if (wait.reason === undefined) return { ...base, because: { text: nothingFound }, message: `${begin}, although ${nothingFound}.` };
+  const { reason, clause, span } = wait.kind === 'await' ? tellAwait(narrator, wait, wait.reason) : tellTurns(narrator, wait, wait.reason);
+  return { ...base, reason, because: { text: clause, place: { file, ...span } }, message: `${begin} because ${clause}.` };
+}
+
+const nothingFound = 'nothing was found that forces the order';
+
+/** What waits and what it waits for, as written; with their arguments when they are called the same. */
+function namesOf(text: string, wait: Wait): { readonly first: string; readonly second: string } {
+  const second = awaitedInCode(text, wait.await);
+  const first = wait.kind === 'await' ? awaitedInCode(text, wait.after) : second;
+  if (wait.kind === 'turns' || first !== second) return { first, second };
+  return { first: codeAt(text, wait.after.operand.span), second: codeAt(text, wait.await.operand.span) };
+}
+
+interface Told {
+  readonly reason: SerialReason;
+  readonly clause: string;
+  readonly span: Span;
+}
+
+/** `subject` does, to `object`: the two ends of the sentence, and where the later one stands. */
+interface Ends {
+  readonly first: string;
+  readonly second: string;
+  readonly firstStep: Step;
+  readonly secondStep: Step;
+  readonly firstSpan: Span;
+  readonly secondSpan: Span;
+}
+
+function tellAwait(narrator: Narrator, wait: AwaitAfter, reason: WaitReason): Told {
+  const { text } = narrator;
+  const ends: Ends = {
+    ...namesOf(text, wait), firstStep: wait.afterStep, secondStep: wait.step,
+    firstSpan: wait.after.operand.span, secondSpan: wait.await.operand.span,
+  };
+  return tell(narrator, ends, reason);
+}
+
+function tellTurns(narrator: Narrator, { await: awaited, step }: TurnsInOrder, reason: NonNullable<TurnsInOrder['reason']>): Told {
+  const { file, text } = narrator;
+  const name = awaitedInCode(text, awaited);
+  const head: Span = { start: step.span.start, end: step.body.span.start };
+  switch (reason.kind) {
+    case 'open-end': return { reason: { kind: 'control', text: 'the loop' }, clause: 'whether there is a next turn is found out on the way', span: step.test?.span ?? step.iterable?.span ?? head };
+    case 'early-exit': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, { ...reason.step.span, end: endOfLine(text, reason.step.span) })} decides about the turns behind it`, span: reason.step.span };
+    case 'carried': {
+      const variable = file.bindings[reason.binding]?.name ?? '';
+      return { reason: { kind: 'data', name: variable }, clause: `a turn goes on from what the turn before left in \`${variable}\``, span: useOf(step, reason.binding) ?? head };
+    }
+    case 'shared-write': {
+      const memory = memoryName(narrator, reason.location);
+      return { reason: { kind: 'shared-write', name: memory.plain }, clause: `every turn changes ${memory.quoted}`, span: placeOfLocation(narrator, step, reason.location) ?? awaited.operand.span };
+    }
+    case 'effect-order': return { reason: { kind: 'effect-order', resource: resourceOf(reason.first) }, clause: `every turn ${effectWords(reason.first)}, and the order of that can be seen`, span: awaited.operand.span };
+    case 'same-receiver': return { reason: { kind: 'same-receiver', name: reason.name }, clause: `every turn uses \`${reason.name}\`, which does one thing at a time`, span: awaited.operand.span };
+    case 'no-wait': return { reason: { kind: 'thread' }, clause: `${name} starts nothing that could run at once with another turn`, span: awaited.operand.span };
+    case 'guard': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` decides whether the turns behind it may run`, span: callNamed(step, reason.name, narrator) ?? awaited.operand.span };
+    default: return tell(narrator, { first: name, second: name, firstStep: step, secondStep: step, firstSpan: awaited.operand.span, secondSpan: awaited.operand.span }, reason);
+  }
+}
+
+function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
+  const { file, text } = narrator;
+  const { first, second, firstStep, secondStep, firstSpan, secondSpan } = ends;
+  switch (reason.kind) {
+    case 'data': {
+      const name = file.bindings[reason.binding]?.name ?? '';
+      return { reason: { kind: 'data', name }, clause: dataClause(ends, reason.binding, name), span: useOf(secondStep, reason.binding) ?? writeOf(secondStep, reason.binding) ?? secondSpan };
+    }
+    case 'made-between': {
+      const name = file.bindings[reason.binding]?.name ?? '';
+      return { reason: { kind: 'data', name }, clause: `it uses \`${name}\`, which is made from what ${first} gives`, span: reason.step.span };
+    }
+    case 'operand': return { reason: { kind: 'data', name: plain(first) }, clause: `it uses what ${first} gives`, span: firstSpan };
+    case 'one-expression': return { reason: { kind: 'control', text: 'one expression' }, clause: `it stands in one expression with ${first}, which runs from left to right`, span: secondSpan };
+    case 'shared-write': {
+      const memory = memoryName(narrator, reason.location);
+      return { reason: { kind: 'shared-write', name: memory.plain }, clause: `both have to do with ${memory.quoted}, and one of them changes it`, span: placeOfLocation(narrator, secondStep, reason.location) ?? secondSpan };
+    }
+    case 'same-receiver': return { reason: { kind: 'same-receiver', name: reason.name }, clause: `both use \`${reason.name}\`, which does one thing at a time`, span: secondSpan };
+    case 'effect-order': return {
+      reason: { kind: 'effect-order', resource: resourceOf(reason.second) },
+      clause: reason.first === reason.second ? `both ${effectWords(reason.first, 'plural')}, and the order of that can be seen` : `${first} ${effectWords(reason.first)} and ${second} ${effectWords(reason.second)}: their order can be seen`, span: secondSpan,
+    };
+    case 'failure-stops': return { reason: { kind: 'failure', resource: resourceOf(reason.effect) }, clause: `it ${effectWords(reason.effect)}, which must not happen when ${first} fails`, span: secondSpan };
+    case 'guard': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` decides whether what follows may run`, span: callNamed(firstStep, reason.name, narrator) ?? firstSpan };
+    case 'throws-early': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` can throw before there is a promise, and ${first} would then run with nobody to hear it`, span: callNamed(secondStep, reason.name, narrator) ?? secondSpan };
+    case 'delay': return { reason: { kind: 'delay' }, clause: 'one of them waits on purpose', span: secondSpan };
+    case 'no-wait': return { reason: { kind: 'thread' }, clause: `one of them starts nothing that could run meanwhile, so nothing would be won`, span: secondSpan };
+    case 'unknown-call': return { reason: { kind: 'unknown-call', name: reason.name }, clause: `what \`${reason.name}\` does is not known`, span: callNamed(secondStep, reason.name, narrator) ?? callNamed(firstStep, reason.name, narrator) ?? secondSpan };
+    case 'exit-between': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, headOf(reason.step))} between them may leave first`, span: headOf(reason.step) };
+    case 'between': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, headOf(reason.step))} stands between them and has to stay there`, span: headOf(reason.step) };
+    case 'inside': return { reason: { kind: 'control', text: firstWords(text, headOf(reason.step)) }, clause: `whether it runs is decided by ${codeAt(text, headOf(reason.step))}`, span: headOf(reason.step) };
+    case 'after-inside': return { reason: { kind: 'control', text: firstWords(text, headOf(reason.step)) }, clause: `whether ${first} runs is decided by ${codeAt(text, headOf(reason.step))}`, span: headOf(reason.step) };
+    case 'on-failure': return { reason: { kind: 'control', text: 'catch' }, clause: 'it only runs when something in the `try` fails', span: headOf(reason.step) };
+    case 'at-the-end': return { reason: { kind: 'control', text: 'finally' }, clause: 'a `finally` runs when all before it is over', span: headOf(reason.step) };
+    case 'handler': return { reason: { kind: 'control', text: 'try' }, clause: handlerClause(ends, reason.step), span: { start: reason.step.span.start, end: reason.step.span.start + 'try'.length } };
+  }
+}
+
+/** Which way the data goes: from the earlier one to the later one, or the later one overwrites it. */
+function dataClause({ first, firstStep, secondStep }: Ends, binding: number, name: string): string {
+  if (writeOf(firstStep, binding) === undefined) return `it changes \`${name}\`, which ${first} uses`;
+  return useOf(secondStep, binding) === undefined ? `both give \`${name}\` a value` : `it uses \`${name}\`, which ${first} gives`;
+}
+
+function handlerClause({ first, second, firstSpan, secondSpan }: Ends, step: Extract<Step, { kind: 'try' }>): string {
+  const [holdsFirst, holdsSecond] = [firstSpan, secondSpan].map((span) => step.span.start <= span.start && span.end <= step.span.end);
+  if (holdsFirst && holdsSecond) return 'the handler or finalizer around them can tell which one failed';
+  return holdsSecond ? `a \`try\` hears of it when ${second} fails, but not when ${first} does` : `a \`try\` hears of it when ${first} fails, but not when ${second} does`;
+}
+
+/** From the start of a step to its body: `if (..)`, `for (..)`; a whole step on its first line otherwise. */
+function headOf(step: Step): Span {
+  switch (step.kind) {
+    case 'branch': return { start: step.span.start, end: step.test.span.end + 1 };
+    case 'switch': return { start: step.span.start, end: step.subject.span.end + 1 };
+    case 'loop': return { start: step.span.start, end: Math.max(step.span.start, step.body.span.start - 1) };
+    case 'try': return { start: step.span.start, end: step.span.start + 'try'.length };
+    default: return step.span;
+  }
+}
+
+const resourceWords = {
+  files: 'files', network: 'the network', database: 'the database', process: 'processes', console: 'the console', clock: 'the clock', random: 'random numbers',
+  environment: 'the environment', dom: 'the page', storage: 'storage', receiver: 'its object', arguments: 'its arguments', unknown: 'something unknown',
+} satisfies Record<Resource, string>;
+
+function resourceOf(effect: WorldEffect): string {
+  return resourceWords[effect.slice(effect.indexOf(':') + 1) as Resource];
+}
+
+function effectWords(effect: WorldEffect, number: 'singular' | 'plural' = 'singular'): string {
+  const verb = effect.startsWith('writes:') ? (effect.endsWith(':network') ? 'send' : 'change') : 'read';
+  const object = verb === 'send' ? 'something over the network' : effect === 'writes:console' ? 'what stands on the console' : resourceOf(effect);
+  return `${verb}${number === 'singular' ? 's' : ''} ${object}`;
+}
+
+interface MemoryName {
+  readonly plain: string;
+  readonly quoted: string;
+}
+
+/** What a location is called in the code; see `BodyFacts` for their form. */
+function memoryName({ file, one }: Narrator, location: Location): MemoryName {
+  const bar = location.lastIndexOf('|');
+  const isHere = bar < 0 || location.slice(0, bar) === file.file;
+  const local = location.slice(bar + 1);
+  const name = local.slice(2);
+  const named = (found: string | undefined): MemoryName | undefined => (found === undefined ? undefined : { plain: found, quoted: `\`${found}\`` });
+  const elsewhere = { plain: 'shared memory', quoted: isHere || bar === 0 ? 'an object that others may hold' : `memory of ${location.slice(location.lastIndexOf('/') + 1, bar)}` };
+  if (local.startsWith('g:')) return named(name === '?' ? undefined : name) ?? elsewhere;
+  if (isHere && local.startsWith('t:')) {
+    const property = local.slice(local.indexOf('.') + 1);
+    return named(property === '*' ? 'this' : `this.${property}`) ?? elsewhere;
+  }
+  if (!isHere) return elsewhere;
+  if (local.startsWith('p:')) return named(parameterName(file, one, Number(name))) ?? elsewhere;
+  return named(local.startsWith('b:') || local.startsWith('o:') ? file.bindings[Number(name)]?.name : undefined) ?? elsewhere;
+}
+
+function parameterName(file: FileModel, one: FunctionModel, index: number): string | undefined {
+  const parameter = one.parameters[index];
+  const [target] = parameter === undefined ? [] : patternTargets(parameter.pattern);
+  return target?.kind === 'bind' ? file.bindings[target.binding]?.name : undefined;
+}
+
+/** Where a step itself names a location; undefined when only what it calls does. */
+function placeOfLocation({ file, one }: Narrator, step: Step, location: Location): Span | undefined {
+  const local = location.slice(location.lastIndexOf('|') + 1);
+  const binding = local.startsWith('p:') ? parameterBinding(one, Number(local.slice(2))) : Number(local.slice(2));
+  if (local.startsWith('t:')) return find(step, (value) => value.kind === 'member' && value.object.kind === 'this' && local.endsWith(`.${value.name}`));
+  return location.startsWith(file.file) || !location.includes('|') ? useOf(step, binding) : undefined;
+}
+
+function parameterBinding(one: FunctionModel, index: number): number {
+  const parameter = one.parameters[index];
+  const [target] = parameter === undefined ? [] : patternTargets(parameter.pattern);
+  return target?.kind === 'bind' ? target.binding : -1;
+}
+
+function useOf(step: Step, binding: number): Span | undefined {
+  return find(step, (value) => value.kind === 'binding' && value.binding === binding);
+}
+
+/** Where a step gives a binding a value. */
+function writeOf(step: Step, binding: number): Span | undefined {
+  const declared = step.kind === 'declaration' ? step.declarators.flatMap(({ pattern }) => patternTargets(pattern)) : [];
+  const target = declared.find((one) => one.kind === 'bind' && one.binding === binding);
+  if (target !== undefined) return target.span;
+  let written: Span | undefined;
+  walkStep(step, (value) => {
+    if (value.kind === 'assign' || value.kind === 'update') written ??= patternTargets(value.target).find((one) => one.kind === 'bind' && one.binding === binding)?.span;
+  });
+  return written;
+}
+
+/** The callee of a call by the last part of its name. */
+function callNamed(step: Step, name: string, { text }: Narrator): Span | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const span = find(step, (value) => value.kind === 'call' && text.slice(value.callee.span.start, value.callee.span.end).endsWith(last));
+  return span;
+}
+
+function find(step: Step, isWanted: (value: Value) => boolean): Span | undefined {
+  let found: Value | undefined;
+  walkStep(step, (value) => {
+    if (isWanted(value)) found ??= value;
+  });
+  return found?.kind === 'call' ? found.callee.span : found?.span;
+}
+
+function firstWords(text: string, span: Span): string {
+  return plain(codeAt(text, { start: span.start, end: endOfLine(text, span) }));
+}
+
+function endOfLine(text: string, span: Span): number {
+  const end = text.indexOf('\n', span.start);
+  return end < 0 ? span.end : Math.min(end, span.end);
+}
+
+function plain(quoted: string): string {
+  return quoted.replaceAll('`', '');
+}
+
