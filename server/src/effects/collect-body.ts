@@ -1,6 +1,6 @@
 import type { Block, CallValue, FileModel, FunctionId, Pattern, Step, Value } from '../model/model.ts';
 import { lastName, referenceOf, thisOwner } from '../model/references.ts';
-import { blocksOf, patternTargets, walkStep } from '../model/walk.ts';
+import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
 import { shapeOf } from './argument-shape.ts';
 import { rootLocation } from './locations.ts';
 import { serialName } from './serial-names.ts';
@@ -13,6 +13,13 @@ export function collectSteps(file: FileModel, steps: readonly Step[], context: F
     walkStep(step, (value, isConditional) => onValue(collector, value, isConditional));
     noteStep(collector, step, NOT_HANDLED);
   }
+  return finished(collector);
+}
+
+/** Facts of a single value that stands in function `context`. */
+export function collectValue(file: FileModel, value: Value, context: FunctionId): BodyFacts {
+  const collector = newCollector(file, context);
+  walkValue(value, (inner, isConditional) => onValue(collector, inner, isConditional));
   return finished(collector);
 }
 

@@ -1,13 +1,15 @@
 // Written by index.test.ts: run `npx vitest run server/src/rules -u` after adding or removing a rule.
 import { rule as noAsyncArrayCallback } from './no-async-array-callback.ts';
 import { rule as noAwaitInLoop } from './no-await-in-loop.ts';
+import { rule as noAwaitInPromiseMethods } from './no-await-in-promise-methods.ts';
 import { rule as noBlockingCall } from './no-blocking-call.ts';
 import { rule as noFloatingPromises } from './no-floating-promises.ts';
 import { rule as noMisusedPromises } from './no-misused-promises.ts';
 import { rule as noRejectionWindow } from './no-rejection-window.ts';
 import { rule as noSequentialAwait } from './no-sequential-await.ts';
+import { rule as noSequentialForAwait } from './no-sequential-for-await.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [noAsyncArrayCallback, noAwaitInLoop, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, unusedSuppression] as readonly Rule[];
+export const rules = [noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, unusedSuppression] as readonly Rule[];
