@@ -13,7 +13,7 @@ test('the helper that blocks becomes asynchronous with everything that calls it,
     'theme.ts': "import { readSettings } from './settings.ts';\n\nexport const themeOf = (path: string): string => JSON.parse(readSettings(path)).theme;\n",
     'server.ts': "import { readSettings } from './settings.ts';\nimport { themeOf } from './theme.ts';\n\nexport async function handle(path: string): Promise<string> {\n  return themeOf(path) + readSettings(path).length;\n}\n",
   }, 'settings.ts', 'existsSync(path)');
-  expect(result).toMatchObject({ kind: 'done', refactoring: { title: 'Make `readSettings` async and await it in 3 places, 1 caller with it' } });
+  expect(result).toMatchObject({ kind: 'done', title: 'Make `readSettings` async and await it in 3 places, 1 caller with it' });
   expect(texts).toEqual({
     'settings.ts': "import { existsSync } from 'node:fs';\nimport { readFile } from 'node:fs/promises';\n\nexport async function readSettings(path: string): Promise<string> {\n  return existsSync(path) ? await readFile(path, 'utf8') : '{}';\n}\n",
     'theme.ts': "import { readSettings } from './settings.ts';\n\nexport const themeOf = async (path: string): Promise<string> => JSON.parse(await readSettings(path)).theme;\n",
@@ -77,7 +77,7 @@ async function makeAsync(files: Readonly<Record<string, string>>, name: string, 
     for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
     const candidates = Object.keys(files).map((file) => join(folder, file));
     const result = await engine.makeAsync({ file: join(folder, name), offset: files[name]!.indexOf(marker), candidates });
-    const edits = result.kind === 'done' ? result.refactoring.edits : [];
+    const edits = result.kind === 'done' ? result.edits : [];
     const editsOf = (file: string) => ({ title: 'Make async', kind: 'offer' as const, concurrent: false, edits: edits.filter((edit) => edit.file === file) });
     const texts = Object.entries(files).map(([file, text]) => [file, applyFix(join(folder, file), text, editsOf(join(folder, file)))] as const);
     return { result, texts: Object.fromEntries(texts) };

@@ -63,6 +63,7 @@ function sampleEngine(host: EngineHost): Engine {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));
       return one === undefined ? undefined : graphAlone(one.name, { file, start: one.start, end: one.end });
     },
+    refactorings: async () => [],
     makeAsync: async () => ({ kind: 'refused', reason: 'No function stands here.', place: undefined }),
     projectFiles: async () => [],
     [Symbol.asyncDispose]: async () => undefined,

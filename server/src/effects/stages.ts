@@ -72,6 +72,15 @@ export function planStages(file: FileModel, facts: FileFacts, summaries: Summari
   return plans;
 }
 
+/**
+ * The plan that a person asks for: only data keeps steps apart, everything else that speaks against it is in `kept`.
+ * Undefined when a step can be no part of a plan: branches, loops, an await inside another expression.
+ */
+export function planByData(file: FileModel, facts: FileFacts, summaries: Summaries, steps: readonly Step[], context: FunctionId): StagePlan | undefined {
+  const drafts = steps.map((step) => draftOf(file, facts, summaries, step, context));
+  return drafts.every((draft) => draft !== undefined) ? planStretch(drafts, (reason) => reason.kind === 'data') : undefined;
+}
+
 /** Every pair of a stretch is compared: longer stretches, which only generated code has, are planned in pieces. */
 const maxStretch = 96;
 
@@ -155,13 +164,13 @@ function suspends(step: Step): boolean {
   return found;
 }
 
-function planStretch(drafts: readonly Draft[]): StagePlan {
+function planStretch(drafts: readonly Draft[], keepsApart: (reason: OrderReason) => boolean = () => true): StagePlan {
   const steps: PlannedStep[] = [];
   const kept: KeptOrder[] = [];
   const likelyPairs: [AwaitedStep, AwaitedStep][] = [];
   for (const draft of drafts) {
     const placed = { ...draft, stage: 0 } as PlannedStep;
-    const stage = steps.reduce((highest, earlier) => Math.max(highest, stageAfter(earlier, placed, kept, likelyPairs)), draft.kind === 'awaited' ? 1 : 0);
+    const stage = steps.reduce((highest, earlier) => Math.max(highest, stageAfter(earlier, placed, { kept, likelyPairs, keepsApart })), draft.kind === 'awaited' ? 1 : 0);
     steps.push({ ...placed, stage });
   }
   const awaited = steps.filter((step) => step.kind === 'awaited');
@@ -171,14 +180,21 @@ function planStretch(drafts: readonly Draft[]): StagePlan {
   return { steps, stages, confidence: isLikely ? 'likely' : 'proven', kept };
 }
 
+interface Planning {
+  readonly kept: KeptOrder[];
+  readonly likelyPairs: [AwaitedStep, AwaitedStep][];
+  keepsApart(reason: OrderReason): boolean;
+}
+
 /** The earliest stage at which `later` may stand, as far as `earlier` is concerned. */
-function stageAfter(earlier: PlannedStep, later: PlannedStep, kept: KeptOrder[], likelyPairs: [AwaitedStep, AwaitedStep][]): number {
+function stageAfter(earlier: PlannedStep, later: PlannedStep, { kept, likelyPairs, keepsApart }: Planning): number {
   const verdict = earlier.kind === 'awaited' && later.kind === 'awaited' ? orderOf(earlier.happening, later.happening) : localOrder(earlier.happening, later.happening);
   if (verdict.reason === undefined) {
     if (verdict.confidence === 'likely' && earlier.kind === 'awaited' && later.kind === 'awaited') likelyPairs.push([earlier, later]);
     return 0;
   }
   if (earlier.kind === 'awaited' && later.kind === 'awaited') kept.push({ first: earlier, second: later, reason: verdict.reason });
+  if (!keepsApart(verdict.reason)) return 0;
   return later.kind === 'awaited' ? earlier.stage + 1 : earlier.stage;
 }
 

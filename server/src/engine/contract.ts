@@ -1,7 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ExplainedWait } from '../protocol/explained-wait.ts';
 import type { FileReport } from '../protocol/finding.ts';
-import type { RefactoringResult } from '../protocol/refactoring.ts';
+import type { Refactoring, RefactoringResult } from '../protocol/refactoring.ts';
+import type { Span } from '../protocol/span.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { FileChange } from '../typescript/contract.ts';
 
@@ -26,6 +27,11 @@ export interface Engine extends AsyncDisposable {
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */
   functionsOf(file: string, signal?: AbortSignal): Promise<readonly FunctionSummary[]>;
+  /**
+   * What a person could do with a selection, without a finding. Asks the types of one function: for a menu that
+   * somebody opens, not for the keystroke path.
+   */
+  refactorings(file: string, selection: Span, signal?: AbortSignal): Promise<readonly Refactoring[]>;
   /**
    * Makes a function asynchronous together with everything that calls it, as one change, or says why that cannot be.
    * Reads every candidate: a step that a person asks for, not one for the keystroke path.

@@ -13,6 +13,7 @@ import { createPackageKinds } from './package-kinds.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
 import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
+import { refactoringsAt } from './refactor/refactorings.ts';
 import { whyNotReported } from './reportable.ts';
 
 export interface EngineParts {
@@ -107,6 +108,9 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     },
     async functionsOf(file, signal) {
       return await withAnalysis(file, signal, async (_run, analysed) => functionsIn(analysed)) ?? [];
+    },
+    async refactorings(file, selection, signal) {
+      return await withAnalysis(file, signal, (run, analysed) => refactoringsAt(run, analysed, selection)) ?? [];
     },
     async makeAsync(request, signal) {
       const configuration = await host.configurationFor(request.file);

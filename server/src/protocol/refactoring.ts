@@ -2,7 +2,7 @@ import type { TextEdit } from './finding.ts';
 import type { Place } from './span.ts';
 
 /** A change that a person asks for, without a finding. The last part of its kind in an editor. */
-export type RefactoringKind = 'runAtOnce' | 'awaitInTurn' | 'limitConcurrency' | 'makeAsync';
+export type RefactoringKind = 'runAtOnce' | 'awaitInTurn' | 'thenToAwait' | 'limitConcurrency' | 'makeAsync';
 
 /** One refactoring that is possible at a place. */
 export interface Refactoring {
@@ -11,11 +11,12 @@ export interface Refactoring {
   readonly title: string;
   /** What speaks against it, one sentence each; empty when nothing is known to. */
   readonly reasons: readonly string[];
-  readonly edits: readonly TextEdit[];
+  /** Undefined for one that reaches into other files: it is worked out when it is chosen. */
+  readonly edits: readonly TextEdit[] | undefined;
 }
 
 /** What became of a refactoring that reaches into other files. */
 export type RefactoringResult =
-  | { readonly kind: 'done'; readonly refactoring: Refactoring }
+  | { readonly kind: 'done'; readonly title: string; readonly reasons: readonly string[]; readonly edits: readonly TextEdit[] }
   /** `reason` is a sentence that says what stands in the way and where; `place` is there. */
   | { readonly kind: 'refused'; readonly reason: string; readonly place: Place | undefined };

@@ -126,3 +126,18 @@ test('an editor that keeps no data and resolves nothing gets whole actions, with
   await editor.apply(fix!.edit!);
   expect(editor.text('a.ts')).toBe('await drop();\n');
 });
+
+test('refactorings come in a menu that was opened, with what speaks against them', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'first second\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 12 } };
+  const [turned] = await editor.actionsAt('a.ts', range, { triggerKind: 1 });
+  expect(turned).toMatchObject({ title: 'Turn round', kind: 'refactor.rewrite.asyncLens.awaitInTurn', edit: { changeAnnotations: { concurrency: { description: '`second` needs `first`.', needsConfirmation: true } } } });
+  await editor.apply(turned!.edit!);
+  expect(editor.text('a.ts')).toBe('second first\n');
+  expect(await editor.actionsAt('a.ts', range, { triggerKind: 2 })).toEqual([]);
+  expect(await editor.actionsAt('a.ts', range, { triggerKind: 1, only: ['refactor'] })).toHaveLength(1);
+  expect(await editor.actionsAt('a.ts', range, { triggerKind: 1, only: ['refactor.rewrite.asyncLens.awaitInTurn'] })).toHaveLength(1);
+  expect(await editor.actionsAt('a.ts', range, { triggerKind: 1, only: ['quickfix'] })).toEqual([]);
+});

@@ -8,6 +8,7 @@ import {
   type DocumentDiagnosticReport,
   type MessageConnection,
   type Position,
+  type Range,
   type TextEdit,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
@@ -132,6 +133,11 @@ export class Editor {
     const start = diagnostics[0]?.range.start ?? { line: 0, character: 0 };
     const context = { diagnostics, ...(only === undefined ? {} : { only }) };
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri: this.uri(name) }, range: { start, end: start }, context });
+  }
+
+  /** Actions for a selection, as a menu (`triggerKind` 1) or the light bulb (2) asks for them. */
+  actionsAt(name: string, range: Range, asked: { readonly triggerKind: 1 | 2; readonly only?: readonly string[] }): Promise<readonly CodeAction[]> {
+    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri: this.uri(name) }, range, context: { diagnostics: [], ...asked } });
   }
 
   resolve(action: CodeAction): Promise<CodeAction> {

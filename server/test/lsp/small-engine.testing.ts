@@ -2,7 +2,8 @@ import type { ConfigurableRule } from '../../src/config/configurable-rule.ts';
 import type { Engine, EngineHost, FunctionSummary, GraphRequest, MakeAsyncRequest } from '../../src/engine/contract.ts';
 import type { ExplainedWait } from '../../src/protocol/explained-wait.ts';
 import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
-import type { RefactoringResult } from '../../src/protocol/refactoring.ts';
+import type { Refactoring, RefactoringResult } from '../../src/protocol/refactoring.ts';
+import type { Span } from '../../src/protocol/span.ts';
 import type { TaskGraph } from '../../src/protocol/task-graph.ts';
 
 export const smallRule = {
@@ -113,12 +114,19 @@ export class SmallEngine implements Engine {
     return Promise.resolve([]);
   }
 
+  /** Two selected statements can change places. */
+  refactorings(file: string, { start, end }: Span): Promise<readonly Refactoring[]> {
+    const [first, second] = (this.#texts.get(file) ?? '').slice(start, end).split(' ');
+    if (first === undefined || second === undefined) return Promise.resolve([]);
+    return Promise.resolve([{ kind: 'awaitInTurn', title: 'Turn round', reasons: ['`second` needs `first`.'], edits: [{ file, span: { start, end }, newText: `${second} ${first}` }] }]);
+  }
+
   /** `function f() {` becomes asynchronous with every `f()` in the candidates; `stuck` cannot. */
   makeAsync({ file, offset }: MakeAsyncRequest): Promise<RefactoringResult> {
     const text = this.#texts.get(file) ?? this.#disk.get(file) ?? '';
     const start = text.lastIndexOf('function', offset);
     if (text.includes('stuck')) return Promise.resolve({ kind: 'refused', reason: 'It is stuck.', place: { file, start, end: start } });
-    return Promise.resolve({ kind: 'done', refactoring: { kind: 'makeAsync', title: 'Make it async', reasons: ['Other code can run.'], edits: [{ file, span: { start, end: start }, newText: 'async ' }] } });
+    return Promise.resolve({ kind: 'done', title: 'Make it async', reasons: ['Other code can run.'], edits: [{ file, span: { start, end: start }, newText: 'async ' }] });
   }
 
   projectFiles(): Promise<readonly string[]> {

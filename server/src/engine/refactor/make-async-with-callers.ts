@@ -49,7 +49,7 @@ export async function makeAsyncWithCallers(parts: MakeAsyncParts, { file, offset
   const mentioning = [...texts].filter(([, text]) => closure.functions.some((place) => text.includes(bareName(place.one)))).map(([name]) => name);
   const [error] = await newErrors(types, [...new Set([...changed.keys(), ...mentioning])], changed, signal);
   if (error !== undefined) return { kind: 'refused', reason: `TypeScript would then say: ${error.message}`, place: { file: error.file, start: error.start, end: error.start } };
-  return { kind: 'done', refactoring: { kind: 'makeAsync', title: titleFor(one, closure), reasons: reasonsAgainst(closure), edits: [...edited].toSorted(byName).flatMap(([, { edits }]): readonly TextEdit[] => edits) } };
+  return { kind: 'done', title: titleFor(one, closure), reasons: reasonsAgainst(closure), edits: [...edited].toSorted(byName).flatMap(([, { edits }]): readonly TextEdit[] => edits) };
 }
 
 async function readAll(parts: MakeAsyncParts, files: readonly string[]): Promise<ReadonlyMap<string, string>> {

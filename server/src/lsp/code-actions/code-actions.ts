@@ -1,10 +1,11 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver/node';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver/node';
 import { answer } from '../session/answer.ts';
 import type { ServerContext } from '../session/context.ts';
 import { diagnosticSource, documentOf, toDiagnostics } from '../diagnostics/to-diagnostic.ts';
 import { fixActions } from './fix-actions.ts';
 import { fixAllAction, fixAllKind } from './fix-all.ts';
 import { readDiagnosticData } from './payload.ts';
+import { refactorActions, refactorKind } from './refactor-actions.ts';
 import { resolveEdit } from './resolve.ts';
 import { rulePageActions } from './rule-page-action.ts';
 import { suppressActions } from './suppress-actions.ts';
@@ -22,7 +23,7 @@ export function register(context: ServerContext): Partial<ServerCapabilities> {
       serve: (params, signal) => listActions(context, params, signal),
     }),
   );
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, refactorKind, fixAllKind], resolveProvider: true } };
 }
 
 async function listActions(context: ServerContext, params: CodeActionParams, signal: AbortSignal): Promise<CodeAction[]> {
@@ -34,14 +35,19 @@ async function listActions(context: ServerContext, params: CodeActionParams, sig
     const settings = await context.settings.of(uri);
     actions.push(...fixActions(context, uri, diagnostics), ...suppressActions(context, uri, diagnostics, settings), ...rulePageActions(context, diagnostics, settings));
   }
+  // For a menu that was opened, not for a caret that comes by: it needs the types.
+  if (params.context.triggerKind !== CodeActionTriggerKind.Automatic && wants(only, refactorKind)) actions.push(...(await refactorActions(context, params, signal)));
   // Only when asked for: it needs a check, and the lightbulb on a line is about that line.
   if (only !== undefined && wants(only, fixAllKind)) actions.push(...(await fixAllAction(context, uri, signal)));
   return context.client.resolvesCodeActionEdits ? actions : Promise.all(actions.map((action) => resolveEdit(context, action, signal)));
 }
 
-/** Kinds are hierarchical: `source` asks for `source.fixAll.asyncLens`. Nothing asked for means quick fixes. */
+/**
+ * Kinds are hierarchical: `source` asks for `source.fixAll.asyncLens`, and `refactor.rewrite.asyncLens.runAtOnce` for a
+ * part of `refactor.rewrite.asyncLens`. Nothing asked for means everything but sources.
+ */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
-  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`) || asked.startsWith(`${kind}.`));
 }
 
 /** Our diagnostics in the request; found by a check for a client that does not give back what they carry. */

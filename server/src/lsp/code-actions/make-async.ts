@@ -16,7 +16,7 @@ export async function makeAsync(context: ServerContext, action: CodeAction, { fi
     await context.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     return action;
   }
-  const { title, reasons, edits } = result.refactoring;
+  const { title, reasons, edits } = result;
   return { ...action, edit: await toWorkspaceEdit(context, [{ title, kind: 'offer', concurrent: true, edits }], reasons.join(' ')) };
 }
 
