@@ -16,6 +16,7 @@ function isCatFact(value: unknown): value is CatFact {
 
 async function getCatFact(): Promise<string> {
   const body = await execFileSync('curl', ['--silent', '--fail', ENDPOINT], { encoding: 'utf8' });
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-thenable
 //                   ^^^^^^^^^^^^ no-blocking-call
   const answer: unknown = JSON.parse(body);
   if (!isCatFact(answer)) throw new Error(`no fact in ${body}`);

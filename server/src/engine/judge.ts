@@ -136,6 +136,7 @@ function answersOf(answers: GivenAnswers): Answers {
     inherited: (value) => other('inherited', value)?.methods ?? [],
     isCallable: (value) => other('callable', value)?.isCallable ?? true,
     typeNames: (value) => other('type-names', value)?.names ?? [],
+    waiting: (kind, value) => other(kind, value)?.waiting ?? 'unknown',
   };
 }
 

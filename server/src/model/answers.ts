@@ -9,11 +9,22 @@ import type { ValueId } from './model.ts';
  * - `inherited`: which methods of this class or interface give a promise where what it extends gives nothing?
  * - `callable`: is this certainly a function?
  * - `type-names`: what are the types of this value called, and where are they declared?
+ * - `waiting`, `waiting-each`, `waiting-disposal`: is there anything to wait for in this value, in what it iterates
+ *   over, in its disposal?
  */
 export interface Question {
-  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names';
+  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | WaitingQuestion;
   readonly value: ValueId;
 }
+
+export type WaitingQuestion = 'waiting' | 'waiting-each' | 'waiting-disposal';
+
+/**
+ * What an `await` would wait for. `nothing` is certain: no part of the type is a thenable, and none could stand for one,
+ * as type variables, `any`, `object` and `{}` can. `void`: the same, but a function declared to return nothing may give
+ * a promise all the same. `list`: a list of promises, which no `await` waits for. `function`: one that is not called.
+ */
+export type Waiting = 'something' | 'nothing' | 'void' | 'list' | 'function' | 'unknown';
 
 /**
  * Nature of a value. `promise`: the language's own Promise or a subclass of it; `thenable`: anything else with a
@@ -74,4 +85,5 @@ export interface Answers {
   isCallable(value: ValueId): boolean;
   /** For each part of a union, all names it has: of an alias, of itself, of the parts of an intersection. */
   typeNames(value: ValueId): readonly (readonly TypeName[])[];
+  waiting(kind: WaitingQuestion, value: ValueId): Waiting;
 }

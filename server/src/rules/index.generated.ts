@@ -1,4 +1,5 @@
 // Written by index.test.ts: run `npx vitest run server/src/rules -u` after adding or removing a rule.
+import { rule as awaitThenable } from './await-thenable.ts';
 import { rule as noAsyncArrayCallback } from './no-async-array-callback.ts';
 import { rule as noAwaitInLoop } from './no-await-in-loop.ts';
 import { rule as noAwaitInPromiseMethods } from './no-await-in-promise-methods.ts';
@@ -12,4 +13,4 @@ import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, unusedSuppression] as readonly Rule[];

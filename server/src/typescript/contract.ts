@@ -1,4 +1,4 @@
-import type { DeclarationAnswer, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard } from '../model/answers.ts';
+import type { DeclarationAnswer, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
 import type { Node, SourceFile } from './syntax.ts';
 
 /**
@@ -71,7 +71,8 @@ export type NodeAnswer =
   | { readonly kind: 'unheard'; readonly unheard: Unheard }
   | { readonly kind: 'inherited'; readonly methods: readonly InheritedMethod[] }
   | { readonly kind: 'callable'; readonly isCallable: boolean }
-  | { readonly kind: 'type-names'; readonly names: readonly (readonly TypeName[])[] };
+  | { readonly kind: 'type-names'; readonly names: readonly (readonly TypeName[])[] }
+  | { readonly kind: WaitingQuestion; readonly waiting: Waiting };
 
 export interface OpenedFile {
   readonly file: string;

@@ -31,7 +31,7 @@ export async function learnDeclarations(asking: Asking, symbols: readonly Symbol
 const unknown: DeclarationAnswer = { kind: 'unknown' };
 
 /** What an import or re-export stands for; the symbol itself when it is neither. */
-async function withoutAliases({ project: { checker }, rounds }: Asking, symbols: readonly Symbol[]): Promise<ReadonlyMap<Symbol, Symbol>> {
+export async function withoutAliases({ project: { checker }, rounds }: Asking, symbols: readonly Symbol[]): Promise<ReadonlyMap<Symbol, Symbol>> {
   const isAlias = (symbol: Symbol) => (symbol.flags & SymbolFlags.Alias) !== 0;
   if (!symbols.some(isAlias)) return new Map(symbols.map((symbol) => [symbol, symbol]));
   return new Map(await rounds.ask(() => Promise.all(symbols.map(async (symbol) =>

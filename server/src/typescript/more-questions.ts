@@ -8,18 +8,22 @@ import { thenabilities } from './thenability.ts';
 import { typeNames } from './type-names.ts';
 import { unheardPromises } from './unheard.ts';
 import { unknownAnswer } from './unknown-answer.ts';
+import { waitings, waitingsForDisposal, waitingsForEach } from './waiting.ts';
 
 /** Questions beyond natures and declarations, which few files have. In the order of the questions. */
 export async function answerMoreQuestions(asking: Asking, questions: readonly NodeQuestion[], askNatures: AskNatures): Promise<readonly NodeAnswer[]> {
   const nodesOf = (wanted: NodeQuestion['kind']): readonly Node[] => questions.flatMap(({ kind, node }) => kind === wanted ? node : []);
-  const [some, unheard, methods, callable, names] = await Promise.all([
+  const [some, unheard, methods, callable, names, waiting, each, disposal] = await Promise.all([
     thenabilities(asking, nodesOf('thenability'), askNatures),
     unheardPromises(asking, nodesOf('unheard'), askNatures),
     inheritedMethods(asking, nodesOf('inherited'), askNatures),
     callables(asking, nodesOf('callable')),
     typeNames(asking, nodesOf('type-names')),
+    waitings(asking, nodesOf('waiting'), askNatures),
+    waitingsForEach(asking, nodesOf('waiting-each')),
+    waitingsForDisposal(asking, nodesOf('waiting-disposal')),
   ]);
-  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values() };
+  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values(), waiting: waiting.values(), 'waiting-each': each.values(), 'waiting-disposal': disposal.values() };
   return questions.map(({ kind }): NodeAnswer => {
     switch (kind) {
       case 'thenability': return { kind, thenability: next.thenability.next().value ?? 'never' };
@@ -27,6 +31,7 @@ export async function answerMoreQuestions(asking: Asking, questions: readonly No
       case 'inherited': return { kind, methods: next.inherited.next().value ?? [] };
       case 'callable': return { kind, isCallable: next.callable.next().value ?? true };
       case 'type-names': return { kind, names: next.names.next().value ?? [] };
+      case 'waiting': case 'waiting-each': case 'waiting-disposal': return { kind, waiting: next[kind].next().value ?? 'unknown' };
       default: return unknownAnswer(kind);
     }
   });

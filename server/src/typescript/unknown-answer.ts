@@ -10,5 +10,6 @@ export function unknownAnswer(kind: NodeQuestion['kind']): NodeAnswer {
     case 'inherited': return { kind, methods: [] };
     case 'callable': return { kind, isCallable: true };
     case 'type-names': return { kind, names: [] };
+    case 'waiting': case 'waiting-each': case 'waiting-disposal': return { kind, waiting: 'unknown' };
   }
 }

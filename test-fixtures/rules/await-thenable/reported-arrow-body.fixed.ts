@@ -1,0 +1,3 @@
+// The body of an arrow function is what it returns.
+
+export const slug = async (title: string): Promise<string> => title.toLowerCase().replaceAll(' ', '-');

@@ -1,0 +1,12 @@
+// The `finally` would run earlier: a person confirms.
+
+declare function unlock(): void;
+declare function count(name: string): number;
+
+export async function guarded(name: string): Promise<number> {
+  try {
+    return count(name);
+  } finally {
+    unlock();
+  }
+}

@@ -1,0 +1,10 @@
+// The parentheses were there for the await.
+
+interface User { readonly name: string }
+declare function loadUser(id: string): Promise<User>;
+
+export async function greet(id: string): Promise<string> {
+  const user = await loadUser(id);
+  return `Hello, ${(await user).name}`;
+//                  ^^^^^^^^^^ await-thenable: `user` is no promise: there is nothing to wait for. Remove `await`.
+}
