@@ -128,9 +128,12 @@ function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
 }
 
 /** Which way the data goes: from the earlier one to the later one, or the later one overwrites it. */
-function dataClause({ first, firstStep, secondStep }: Ends, binding: number, name: string): string {
+function dataClause({ first, firstStep, secondStep, secondSpan }: Ends, binding: number, name: string): string {
   if (writeOf(firstStep, binding) === undefined) return `it changes \`${name}\`, which ${first} uses`;
-  return useOf(secondStep, binding) === undefined ? `both give \`${name}\` a value` : `it uses \`${name}\`, which ${first} gives`;
+  const use = useOf(secondStep, binding);
+  if (use === undefined) return `both give \`${name}\` a value`;
+  const isOwn = secondSpan.start <= use.start && use.end <= secondSpan.end;
+  return `${isOwn ? 'it' : 'the statement around it'} uses \`${name}\`, which ${first} gives`;
 }
 
 function handlerClause({ first, second, firstSpan, secondSpan }: Ends, step: Extract<Step, { kind: 'try' }>): string {

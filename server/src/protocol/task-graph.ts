@@ -88,11 +88,17 @@ export type GraphRegion =
 
 export type JoinMode = 'all' | 'allSettled' | 'race' | 'any' | 'each' | 'none';
 
-/** How often a loop runs, and how many of its turns at once. `count` is absent when only a run could tell. */
+/**
+ * How often a loop runs, and how many of its turns at once. `count` is absent when only a run could tell, `limit` when
+ * `bounded` has one that the code does not show.
+ */
 export interface Repeat {
   readonly mode: 'serial' | 'concurrent' | 'bounded';
   readonly count?: number;
   readonly limit?: number;
+  /** For `serial`: what keeps the turns in order. Absent when nothing does, or nothing is known. */
+  readonly reason?: SerialReason;
+  readonly because?: Because;
 }
 
 export interface GraphEdge {

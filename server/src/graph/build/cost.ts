@@ -18,11 +18,42 @@ export interface Cost {
 const free: Cost = { work: zero, span: zero, loopTime: zero, isLowerBound: false, path: [] };
 
 export function costOf(piece: Piece): Cost {
+  const { through, left } = waysOf(piece);
+  return through === undefined ? left ?? free : left === undefined ? through : worse(through, left);
+}
+
+/** The cost of going through a piece to what follows it, and of leaving the function in it; undefined where there is no such way. */
+interface Ways {
+  readonly through: Cost | undefined;
+  readonly left: Cost | undefined;
+}
+
+function waysOf(piece: Piece): Ways {
   switch (piece.kind) {
-    case 'node': return costOfNode(piece.node);
-    case 'sequence': return piece.children.map(costOf).reduce(after, free);
+    case 'node': return piece.node.kind === 'exit' ? { through: undefined, left: costOfNode(piece.node) } : { through: costOfNode(piece.node), left: undefined };
+    case 'sequence': return piece.children.reduce<Ways>((ways, child) => (ways.through === undefined ? ways : inTurn(ways.through, ways.left, waysOf(child))), { through: free, left: undefined });
+    case 'branch': return piece.arms.map((arm) => waysOf(arm.body)).map((arm) => inTurn(costOfNode(piece.node), undefined, arm)).reduce(either, noArm(piece));
+    default: return { through: costThrough(piece), left: undefined };
+  }
+}
+
+/** Past all arms: `switch` without a case that fits, `if` without an else. */
+function noArm({ arms, node }: Extract<Piece, { kind: 'branch' }>): Ways {
+  return { through: arms.length < 2 ? costOfNode(node) : undefined, left: undefined };
+}
+
+function inTurn(first: Cost, left: Cost | undefined, next: Ways): Ways {
+  return either({ through: next.through && after(first, next.through), left }, { through: undefined, left: next.left && after(first, next.left) });
+}
+
+function either(one: Ways, other: Ways): Ways {
+  const worst = (some: Cost | undefined, others: Cost | undefined): Cost | undefined => (some === undefined || others === undefined ? some ?? others : worse(some, others));
+  return { through: worst(one.through, other.through), left: worst(one.left, other.left) };
+}
+
+function costThrough(piece: Exclude<Piece, { kind: 'node' | 'sequence' | 'branch' }>): Cost {
+  switch (piece.kind) {
     case 'parallel': return after(atOnce(piece.children.map(costOf), piece.joinMode), piece.join === undefined ? free : costOfNode(piece.join));
-    case 'branch': return after(costOfNode(piece.node), piece.arms.map((arm) => costOf(arm.body)).reduce(worse, free));
     case 'loop': return after(costOfNode(piece.node), repeated(costOf(piece.body), piece.repeat));
     case 'try': return [costOf(piece.body), ...(piece.finalizer === undefined ? [] : [costOf(piece.finalizer)])].reduce(after, free);
     case 'call': return after(costOfNode(piece.node), piece.body === 'recursive' ? { ...free, isLowerBound: true } : costOf(piece.body));

@@ -2,12 +2,13 @@ import { blocksInCall } from '../../knowledge/calls.ts';
 import type { ApiFacts } from '../../knowledge/facts.ts';
 import type { CallTarget } from '../../effects/targets.ts';
 import type { CallValue, FunctionModel, Parameter, Value } from '../../model/model.ts';
+import { lastName } from '../../model/references.ts';
 import { childrenOf, walkBlock } from '../../model/walk.ts';
 import { parseDuration } from './duration.ts';
 import { lengthOf, numberOf, type NumberEnvironment } from './numbers.ts';
 import { structureNode, threadNode, waitingNode } from './nodes.ts';
 import { inSequence, isNothing, nothing, type DraftNode, type Piece } from './piece.ts';
-import { callLabel, isFunctionValue, labelOf, placeOf, scopeOf, targetOf, type Scope } from './scope.ts';
+import { callLabel, inlineScope, isFunctionValue, labelOf, placeOf, scopeOf, targetOf, type Scope } from './scope.ts';
 
 /** What a call does when nobody waits for it here: blocks, runs a synchronous helper that does, or nothing to draw. */
 export function drawCall(scope: Scope, call: CallValue): Piece {
@@ -18,7 +19,7 @@ export function drawCall(scope: Scope, call: CallValue): Piece {
 function ownPiece(scope: Scope, call: CallValue): Piece {
   const target = targetOf(scope, call);
   switch (target.kind) {
-    case 'function': return target.function.isAsync || target.function.isGenerator ? nothing : callPiece(scope, call, target, '');
+    case 'function': return target.function.isAsync || target.function.isGenerator ? nothing : callPiece(scope, call, target, '', 'step');
     case 'api': return target.facts === undefined ? nothing : apiPiece(scope, call, target.name, target.facts);
     case 'unknown': return isFunctionValue(call.callee) ? inlinePiece(scope, call.callee.function) : nothing;
   }
@@ -55,7 +56,7 @@ function inlinePiece(scope: Scope, id: number): Piece {
 
 function bodyOf(scope: Scope, one: FunctionModel): Piece {
   if (scope.open.includes(one)) return nothing;
-  const inner = scopeOf(scope.source, scope.draw, scope.file, scope.facts, scope.text, one, scope.environment, [...scope.open, one]);
+  const inner = inlineScope(scope, one);
   return scope.draw.block(inner, one.body);
 }
 
@@ -70,7 +71,11 @@ export function taskOf(scope: Scope, value: Value, prefix: string): Piece {
 }
 
 function taskPiece(scope: Scope, call: CallValue, target: CallTarget, prefix: string): Piece {
-  if (target.kind === 'function') return callPiece(scope, call, target, prefix);
+  return withCancellation(scope, call, startedPiece(scope, call, target, prefix));
+}
+
+function startedPiece(scope: Scope, call: CallValue, target: CallTarget, prefix: string): Piece {
+  if (target.kind === 'function') return callPiece(scope, call, target, prefix, 'task');
   const kind = prefix === '' ? 'start' : 'await';
   const label = callLabel(scope, call, prefix);
   if (target.kind === 'api') {
@@ -84,9 +89,26 @@ function taskPiece(scope: Scope, call: CallValue, target: CallTarget, prefix: st
   return { kind: 'node', node: waitingNode(scope, kind, label, call.span, promiseDelay(scope, call), false) };
 }
 
+/** Says on the node of a call which signal can cancel it: one that it is handed, directly or as an option. */
+function withCancellation(scope: Scope, call: CallValue, piece: Piece): Piece {
+  const cancelledBy = piece.kind === 'node' || piece.kind === 'call' ? signalOf(scope, call) : undefined;
+  return cancelledBy === undefined || (piece.kind !== 'node' && piece.kind !== 'call') ? piece : { ...piece, node: { ...piece.node, cancelledBy } };
+}
+
+function signalOf(scope: Scope, { arguments: given }: CallValue): string | undefined {
+  const options = given.flatMap((argument) => (argument.kind === 'object' ? argument.properties : [])).filter(({ name }) => name === 'signal').map(({ value }) => value);
+  const signal = [...given.filter((argument) => isSignal(scope, argument)), ...options][0];
+  return signal === undefined ? undefined : labelOf(scope, signal.span);
+}
+
+function isSignal(scope: Scope, value: Value): boolean {
+  if (value.kind === 'call') return value.callee.kind === 'member' && value.callee.object.kind === 'global' && value.callee.object.name === 'AbortSignal';
+  return /signal$/i.test(lastName(scope.file, value) ?? '');
+}
+
 function asyncInline(scope: Scope, call: CallValue, id: number, prefix: string): Piece {
   const one = scope.file.functions[id];
-  return one === undefined ? nothing : functionPiece(scope, call, scope, one, prefix);
+  return one === undefined ? nothing : functionPiece(scope, call, scope, one, prefix, 'task');
 }
 
 /** `new Promise((resolve) => setTimeout(resolve, 1_000))`: a delay made by hand. */
@@ -103,27 +125,29 @@ function promiseDelay(scope: Scope, call: CallValue): number | undefined {
   return ms;
 }
 
+/** What a call is to the code around it: a step of its own thread, or a task that somebody waits for or lost. */
+type CallUse = 'step' | 'task';
+
 /** A function with source: its body in place, under the numbers that it is called with. */
-function callPiece(scope: Scope, call: CallValue, target: Extract<CallTarget, { kind: 'function' }>, prefix: string): Piece {
+function callPiece(scope: Scope, call: CallValue, target: Extract<CallTarget, { kind: 'function' }>, prefix: string, as: CallUse): Piece {
   const file = scope.source.modelOf(target.file.file);
   const one = file?.functions[target.function.id];
   const text = scope.source.textOf(target.file.file);
   if (file === undefined || one === undefined || text === undefined) return { kind: 'node', node: waitingNode(scope, prefix === '' ? 'start' : 'await', callLabel(scope, call, prefix), call.span, undefined, false) };
-  return functionPiece(scope, call, { file, facts: target.file, text }, one, prefix);
+  return functionPiece(scope, call, { file, facts: target.file, text }, one, prefix, as);
 }
 
-function functionPiece(scope: Scope, call: CallValue, home: Pick<Scope, 'file' | 'facts' | 'text'>, one: FunctionModel, prefix: string): Piece {
+function functionPiece(scope: Scope, call: CallValue, home: Pick<Scope, 'file' | 'facts' | 'text'>, one: FunctionModel, prefix: string, as: CallUse): Piece {
   const annotated = parseDuration(one.tags.get('duration') ?? '');
-  const isWaited = prefix !== '';
   if (annotated !== undefined) return { kind: 'node', node: annotatedNode(scope, call, one, annotated, prefix) };
-  const node = structureNode(scope, isWaited ? 'await' : one.isAsync ? 'start' : 'call', callLabel(scope, call, prefix), call.span);
+  const node = structureNode(scope, prefix !== '' ? 'await' : as === 'task' || one.isAsync ? 'start' : 'call', callLabel(scope, call, prefix), call.span);
   const target = { name: one.name, place: { file: home.file.file, ...one.span }, isAsync: one.isAsync };
   if (scope.open.includes(one)) return { kind: 'call', node, function: target, body: 'recursive' };
   const environment = environmentOf(scope, one.parameters, call);
-  const inner = scopeOf(scope.source, scope.draw, home.file, home.facts, home.text, one, environment, [...scope.open, one]);
+  const inner = scopeOf(scope, home, one, environment, [...scope.open, one]);
   const body = inner.draw.block(inner, one.body);
   if (!isNothing(body)) return { kind: 'call', node, function: target, body };
-  if (isWaited || one.isAsync) return { kind: 'node', node: { ...node, duration: { ms: 0, units: isKnownToWait(one) ? 0 : 1 }, durationSource: 'unit', isCertain: isKnownToWait(one) } };
+  if (as === 'task' || one.isAsync) return { kind: 'node', node: { ...node, duration: { ms: 0, units: isKnownToWait(one) ? 0 : 1 }, durationSource: 'unit', isCertain: isKnownToWait(one) } };
   return nothing;
 }
 
@@ -153,7 +177,7 @@ function joinPiece(scope: Scope, call: CallValue, prefix: string): Piece | undef
   if (joins === undefined) return undefined;
   const node = structureNode(scope, 'join', callLabel(scope, call, prefix), call.span);
   const subject = resolved(scope, call.arguments[joins.argument]);
-  if (joins.mode === 'limit') return undefined;
+  if (joins.mode === 'limit') return limitedPiece(scope, call, joins.argument, prefix);
   if (joins.mode === 'map') {
     const mapper = call.arguments[joins.mapper ?? joins.argument + 1];
     const limitArgument = joins.limit === undefined ? undefined : call.arguments[joins.limit.argument];
@@ -164,8 +188,12 @@ function joinPiece(scope: Scope, call: CallValue, prefix: string): Piece | undef
     const repeat = { mode, ...(count === undefined ? {} : { count }), ...(limit === undefined ? {} : { limit }) } as const;
     return { kind: 'parallel', join: node, joinMode: 'all', children: [{ kind: 'loop', node: structureNode(scope, 'loop', 'for each item', call.callee.span), repeat, body: mapperPiece(scope, mapper, call) }] };
   }
-  return { kind: 'parallel', join: node, joinMode: joins.mode, children: tasksOf(scope, subject) };
+  const isSettling = joins.mode === 'allSettled';
+  const join: DraftNode = isSettling ? { ...node, rejection: settled } : node;
+  return { kind: 'parallel', join, joinMode: joins.mode, children: tasksOf(isSettling ? { ...scope, rejection: settled } : scope, subject) };
 }
+
+const settled = { kind: 'settled' } as const;
 
 /** Constants are looked through, so that `const tasks = xs.map(..); await Promise.all(tasks)` is seen whole. */
 function resolved(scope: Scope, value: Value | undefined): Value | undefined {
@@ -181,10 +209,43 @@ function tasksOf(scope: Scope, subject: Value | undefined): readonly Piece[] {
     if (mapper !== undefined) {
       const count = lengthOf(scope.file, subject, scope.environment);
       const node = structureNode(scope, 'loop', itemsLabel(scope, subject), subject.callee.span);
-      return [{ kind: 'loop', node, repeat: { mode: 'concurrent', ...(count === undefined ? {} : { count }) }, body: mapperPiece(scope, mapper, subject) }];
+      const bound = limitOf(scope, mapper);
+      const mode = bound === undefined ? { mode: 'concurrent' as const } : { mode: 'bounded' as const, ...bound };
+      return [{ kind: 'loop', node, repeat: { ...mode, ...(count === undefined ? {} : { count }) }, body: mapperPiece(scope, mapper, subject) }];
     }
   }
   return [{ kind: 'node', node: waitingNode(scope, 'start', `tasks in ${labelOf(scope, subject.span)}`.slice(0, 60), subject.span, undefined, false) }];
+}
+
+/** `limit(() => load(id))`: the task, which begins when it is its turn. */
+function limitedPiece(scope: Scope, call: CallValue, argument: number, prefix: string): Piece | undefined {
+  const task = call.arguments[argument];
+  const one = isFunctionValue(task) ? scope.file.functions[task.function] : undefined;
+  if (one === undefined || scope.open.includes(one)) return undefined;
+  const body = inlineScope(scope, one).draw.block(inlineScope(scope, one), one.body);
+  return isNothing(body) ? { kind: 'node', node: waitingNode(scope, prefix === '' ? 'start' : 'await', callLabel(scope, call, prefix), call.span, undefined, true) } : body;
+}
+
+/** How many turns of a mapper run at once when each goes through one limiter: `xs.map((x) => limit(() => load(x)))`. */
+function limitOf(scope: Scope, mapper: Value): { readonly limit?: number } | undefined {
+  const one = isFunctionValue(mapper) ? scope.file.functions[mapper.function] : undefined;
+  const [only] = one?.body.steps ?? [];
+  const value = only?.kind === 'return' ? only.value : undefined;
+  const call = value?.kind === 'await' ? value.operand : value;
+  if (one === undefined || call?.kind !== 'call') return undefined;
+  const target = targetOf(inlineScope(scope, one), call);
+  if (target.kind !== 'api' || target.facts?.joins?.mode !== 'limit') return undefined;
+  const limiter = call.callee.kind === 'member' ? call.callee.object : call.callee;
+  const made = limiter.kind === 'binding' ? scope.file.bindings[limiter.binding]?.initial : undefined;
+  const limit = made?.kind === 'call' ? concurrencyOf(scope, made) : undefined;
+  return limit === undefined ? {} : { limit };
+}
+
+/** `pLimit(4)`, `new PQueue({ concurrency: 4 })`. */
+function concurrencyOf(scope: Scope, made: CallValue): number | undefined {
+  const [first] = made.arguments;
+  const value = first?.kind === 'object' ? first.properties.find(({ name }) => name === 'concurrency' || name === 'maxConcurrent')?.value : first;
+  return numberOf(scope.file, value, scope.environment);
 }
 
 /** The function that makes a task of each item: `xs.map(f)`, `Array.from(xs, f)`. */
@@ -206,6 +267,6 @@ function mapperPiece(scope: Scope, mapper: Value | undefined, call: CallValue): 
   const one = id === undefined ? undefined : scope.file.functions[id];
   if (one === undefined) return { kind: 'node', node: waitingNode(scope, 'start', labelOf(scope, mapper?.span ?? call.span), mapper?.span ?? call.span, undefined, false) };
   if (scope.open.includes(one)) return nothing;
-  const inner = scopeOf(scope.source, scope.draw, scope.file, scope.facts, scope.text, one, scope.environment, [...scope.open, one]);
+  const inner = inlineScope(scope, one);
   return inner.draw.block(inner, one.body);
 }

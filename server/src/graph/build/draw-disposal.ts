@@ -10,7 +10,7 @@ export function drawDisposal(scope: Scope, declarator: Declarator): Piece {
   const dispose = declarator.value === undefined ? undefined : disposeMethod(scope, declarator.value);
   if (dispose === undefined) return { kind: 'node', node: waitingNode(scope, 'await', label, declarator.span, undefined, false) };
   const { file, facts, text, one } = dispose;
-  const inner = scopeOf(scope.source, scope.draw, file, facts, text, one, new Map(), [...scope.open, one]);
+  const inner = scopeOf(scope, { file, facts, text }, one, new Map(), [...scope.open, one]);
   const body = scope.open.includes(one) ? 'recursive' : inner.draw.block(inner, one.body);
   const node = structureNode(scope, 'await', label, declarator.span);
   if (body !== 'recursive' && isNothing(body)) return { kind: 'node', node };

@@ -1,12 +1,13 @@
 import type { Block, DeclarationStep, Step, Value } from '../../model/model.ts';
 import { walkBlock } from '../../model/walk.ts';
+import type { Span } from '../../protocol/span.ts';
 import { taskOf } from './draw-call.ts';
 import { drawDisposal } from './draw-disposal.ts';
 import { startsTask } from './draw-value.ts';
 import { numberOf, turnsOf } from './numbers.ts';
 import { structureNode, waitingNode } from './nodes.ts';
 import { inSequence, isNothing, nothing, type Piece } from './piece.ts';
-import { labelOf, type Scope } from './scope.ts';
+import { labelOf, placeOf, type Scope } from './scope.ts';
 
 /**
  * A block as a sequence, with every task that is started under a name and awaited later drawn beside what runs
@@ -48,10 +49,10 @@ function startedTask(scope: Scope, step: Step): StartedTask | undefined {
 /** The task in one lane, the steps up to its await in the other, then the rest. Without an await it is lost. */
 function besideTask(scope: Scope, steps: readonly Step[], index: number, started: StartedTask): Piece {
   const end = lastUse(steps, index + 1, started.binding);
-  const task = taskOf(scope, started.value, '');
+  const task = taskOf(end === undefined ? unheard(scope) : scope, started.value, '');
   scope.started.set(started.binding, task);
   if (end === undefined) {
-    const node = structureNode(scope, 'detached', labelOf(scope, started.value.span), started.value.span);
+    const node = structureNode(unheard(scope), 'detached', labelOf(scope, started.value.span), started.value.span);
     return inSequence([{ kind: 'detached', node, task }, drawFrom(scope, steps, index + 1)]);
   }
   const meanwhile = drawFrom(scope, steps.slice(0, end + 1), index + 1);
@@ -94,7 +95,11 @@ function drawStep(scope: Scope, step: Step): Piece {
 function drawStatement(scope: Scope, value: Value): Piece {
   const inner = value.kind === 'unary' && value.operator === 'void' ? value.operand : value;
   if (!startsTask(scope, inner) || isChainWithHandler(inner)) return scope.draw.value(scope, value);
-  return { kind: 'detached', node: structureNode(scope, 'detached', labelOf(scope, inner.span), inner.span), task: taskOf(scope, inner, '') };
+  return { kind: 'detached', node: structureNode(unheard(scope), 'detached', labelOf(scope, inner.span), inner.span), task: taskOf(unheard(scope), inner, '') };
+}
+
+function unheard(scope: Scope): Scope {
+  return { ...scope, rejection: { kind: 'unheard' } };
 }
 
 function isChainWithHandler(value: Value): boolean {
@@ -165,9 +170,16 @@ function loopLabel(scope: Scope, step: Extract<Step, { kind: 'loop' }>): string 
 }
 
 function drawTry(scope: Scope, step: Extract<Step, { kind: 'try' }>): Piece {
-  const body = drawBlock(scope, step.body);
+  const { handler: caught } = step;
+  const by = caught === undefined ? undefined : placeOf(scope, catchSpan(scope, step, caught.body));
+  const body = drawBlock(by === undefined ? scope : { ...scope, rejection: { kind: 'caught', by } }, step.body);
   const handler = step.handler === undefined ? undefined : drawBlock(scope, step.handler.body);
   const finalizer = step.finalizer === undefined ? undefined : drawBlock(scope, step.finalizer);
   const isPlain = [handler, finalizer].every((piece) => piece === undefined || isOnlyExit(piece));
   return isPlain ? body : { kind: 'try', body, handler, finalizer };
+}
+
+/** The word `catch` and what it binds. */
+function catchSpan({ text }: Scope, { body }: Extract<Step, { kind: 'try' }>, handler: Block): Span {
+  return { start: Math.max(body.span.end, text.lastIndexOf('catch', handler.span.start)), end: handler.span.start };
 }

@@ -1,10 +1,10 @@
 import { isThenable } from '../../model/answers.ts';
-import type { Value } from '../../model/model.ts';
+import type { CallValue, Value } from '../../model/model.ts';
 import { childrenOf } from '../../model/walk.ts';
 import { drawCall, taskOf } from './draw-call.ts';
 import { structureNode, waitingNode } from './nodes.ts';
 import { inSequence, isNothing, nothing, type Piece } from './piece.ts';
-import { labelOf, targetOf, type Scope } from './scope.ts';
+import { labelOf, placeOf, targetOf, type Scope } from './scope.ts';
 
 /** What evaluating a value does, in order: nothing for most of them. */
 export function drawValue(scope: Scope, value: Value): Piece {
@@ -20,7 +20,7 @@ export function drawValue(scope: Scope, value: Value): Piece {
 /** What waiting for a value does. `prefix` stands before the label: `await `, or nothing for a task in a join. */
 export function drawAwaited(scope: Scope, value: Value, prefix: string): Piece {
   switch (value.kind) {
-    case 'call': return isChained(value) && value.callee.kind === 'member' ? drawAwaited(scope, value.callee.object, prefix) : taskOf(scope, value, prefix);
+    case 'call': return isChained(value) && value.callee.kind === 'member' ? drawAwaited(heardBy(scope, value), value.callee.object, prefix) : taskOf(scope, value, prefix);
     case 'binding': return drawStarted(scope, value, prefix);
     case 'choice': return drawChoice(scope, value, prefix);
     case 'import-call': return { kind: 'node', node: waitingNode(scope, 'await', `${prefix}${labelOf(scope, value.span)}`.slice(0, 60), value.span, undefined, true) };
@@ -35,6 +35,13 @@ export function drawAwaited(scope: Scope, value: Value, prefix: string): Piece {
 /** `task.then(..).catch(..)`: the handlers take no time worth drawing. */
 function isChained(value: Extract<Value, { kind: 'call' }>): boolean {
   return value.callee.kind === 'member' && (value.callee.name === 'then' || value.callee.name === 'catch' || value.callee.name === 'finally');
+}
+
+/** A handler on a chain hears of what is rejected before it. */
+function heardBy(scope: Scope, { callee, arguments: given }: CallValue): Scope {
+  if (callee.kind !== 'member') return scope;
+  const handler = callee.name === 'catch' ? given[0] : callee.name === 'then' ? given[1] : undefined;
+  return handler === undefined ? scope : { ...scope, rejection: { kind: 'caught', by: placeOf(scope, handler.span) } };
 }
 
 /** A task that was started before: the region that starts it draws it, here is only the waiting. */

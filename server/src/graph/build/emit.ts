@@ -29,7 +29,7 @@ export function emit(root: DraftFunction, body: Piece, opening: Opening, marks: 
   const bound = longer(cost.span, cost.loopTime);
   const { work, span, loopTime, isLowerBound } = cost;
   return {
-    version: 1, scope: 'function', root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region), region,
+    version: 1, scope: 'function', root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region, emission.nodes), region,
     metrics: { work, span, loopTime, bound, isLowerBound, parallelism: parallelismOf(cost), criticalPath: emission.nodes.filter((node) => node.onCriticalPath).map((node) => node.id) },
     previews: [],
   };
@@ -67,12 +67,12 @@ function newEmission(critical: ReadonlySet<DraftNode>, marks: readonly FindingMa
       return id;
     },
     add(node, functionId, id, expansion, drawn = node) {
-      const { kind, label, place, duration, durationSource, isCertain } = node;
+      const { kind, label, place, duration, durationSource, isCertain, rejection, cancelledBy } = node;
       const ruleIds = [...new Set(marks.filter((mark) => belongs(mark.place, place)).map((mark) => mark.ruleId))];
       const isTimed = kind !== 'entry' && kind !== 'end';
       nodes.push({
         id, kind, functionId, label, place, duration, durationSource, isCertain, ruleIds: isTimed ? ruleIds : [], onCriticalPath: critical.has(drawn),
-        ...(expansion === undefined ? {} : { expansion }),
+        ...(rejection === undefined ? {} : { rejection }), ...(cancelledBy === undefined ? {} : { cancelledBy }), ...(expansion === undefined ? {} : { expansion }),
       });
       return id;
     },

@@ -1,4 +1,4 @@
-import type { Duration, GraphNodeKind, JoinMode, Repeat } from '../../protocol/task-graph.ts';
+import type { Duration, GraphNodeKind, JoinMode, Rejection, Repeat } from '../../protocol/task-graph.ts';
 import type { Place } from '../../protocol/span.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface DraftNode {
   /** The duration occupies the thread: nothing else runs meanwhile. */
   readonly isOnThread: boolean;
   readonly isCertain: boolean;
+  readonly rejection?: Rejection;
+  readonly cancelledBy?: string;
 }
 
 export interface DraftFunction {

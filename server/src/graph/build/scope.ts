@@ -4,6 +4,7 @@ import type { CallTarget, CallTargets } from '../../effects/targets.ts';
 import type { Nature } from '../../model/answers.ts';
 import type { Block, CallValue, FileModel, FunctionModel, Value, ValueId } from '../../model/model.ts';
 import type { Place, Span } from '../../protocol/span.ts';
+import type { Rejection } from '../../protocol/task-graph.ts';
 import type { NumberEnvironment } from './numbers.ts';
 import type { Piece } from './piece.ts';
 
@@ -26,25 +27,40 @@ export interface Drawing {
   awaited(scope: Scope, value: Value, label: string): Piece;
 }
 
-/** One function while its graph is built. */
-export interface Scope {
-  readonly source: GraphSource;
-  readonly draw: Drawing;
+/** A function and the file around it. */
+export interface DrawnFunction {
   readonly file: FileModel;
   readonly facts: FileFacts;
   readonly text: string;
   readonly one: FunctionModel;
+}
+
+/** One function while its graph is built. */
+export interface Scope extends DrawnFunction {
+  readonly source: GraphSource;
+  readonly draw: Drawing;
   readonly environment: NumberEnvironment;
   /** Functions that are open around this one, outermost first: a call back into one of them is recursion. */
   readonly open: readonly FunctionModel[];
   readonly calls: ReadonlyMap<ValueId, CallFact>;
+  /** Every function that was drawn so far, for whoever explains it afterwards. */
+  readonly drawn: Map<FunctionModel, DrawnFunction>;
+  /** Where a task of this part of the code rejects to. */
+  readonly rejection: Rejection;
   /** Tasks that were started and kept under a name: what their await waits for. */
   readonly started: Map<number, Piece>;
 }
 
-export function scopeOf(source: GraphSource, draw: Drawing, file: FileModel, facts: FileFacts, text: string, one: FunctionModel, environment: NumberEnvironment, open: readonly FunctionModel[]): Scope {
+export function scopeOf({ source, draw, drawn }: Pick<Scope, 'source' | 'draw' | 'drawn'>, home: Pick<DrawnFunction, 'file' | 'facts' | 'text'>, one: FunctionModel, environment: NumberEnvironment, open: readonly FunctionModel[]): Scope {
+  const { file, facts, text } = home;
   const calls = new Map((facts.functions[one.id]?.body.calls ?? []).map((call) => [call.value, call]));
-  return { source, draw, file, facts, text, one, environment, open, calls, started: new Map() };
+  drawn.set(one, { file, facts, text, one });
+  return { source, draw, drawn, file, facts, text, one, environment, open, calls, started: new Map(), rejection: { kind: 'caller' } };
+}
+
+/** The scope of a function that is drawn in place, as a part of the one around it: a callback, a mapper. */
+export function inlineScope(scope: Scope, one: FunctionModel): Scope {
+  return { ...scopeOf(scope, scope, one, scope.environment, [...scope.open, one]), rejection: scope.rejection };
 }
 
 export function targetOf(scope: Scope, call: CallValue): CallTarget {

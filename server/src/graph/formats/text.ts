@@ -4,13 +4,14 @@ import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
 import { formatRepeat } from '../layout/repeat-text.ts';
 import { timedPath } from '../layout/timed-path.ts';
 import { figuresOf, savingOf } from './figures.ts';
+import { reasonText } from './structure.ts';
 
 /** An outline for a terminal: the structure as a tree, then the figures, the longest path and what fixes would change. */
 export function formatText(graph: TaskGraph): string {
   const root = graph.functions.find(({ id }) => id === graph.root);
   const items = outlineGraph(graph).filter(({ node }) => node?.kind !== 'entry' && node?.kind !== 'end');
   const path = new Set(timedPath(graph));
-  const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '', path);
+  const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '', { path, reasons: reasonsByNode(graph) });
   return [
     `${root?.name ?? graph.root}${root ? `  ${baseName(root.place.file)}` : ''}`,
     ...inColumns(rows),
@@ -28,11 +29,27 @@ interface OutlineRow {
   readonly notes: string;
 }
 
-function rowsOf(items: readonly OutlineItem[], indent: string, path: ReadonlySet<string>): readonly OutlineRow[] {
+interface Marks {
+  readonly path: ReadonlySet<string>;
+  /** By node: what it waits for, in a word or two. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** Where the code decides the order by more than its lines; branches and handlers show in the outline itself. */
+function reasonsByNode({ edges }: TaskGraph): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { kind, to, reason } of edges) {
+    const text = kind !== 'sequence' || reason === undefined || reason.kind === 'control' ? '' : reason.kind === 'data' ? `uses ${reason.name}` : reasonText(reason);
+    if (text !== '') reasons.set(to, text);
+  }
+  return reasons;
+}
+
+function rowsOf(items: readonly OutlineItem[], indent: string, marks: Marks): readonly OutlineRow[] {
   return items.flatMap((item, index) => {
     const isLast = index === items.length - 1;
-    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${path.has(item.key) ? '● ' : ''}${item.text}`, time: timeOf(item.node), notes: notesOf(item).join(', ') };
-    return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`, path)];
+    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${marks.path.has(item.key) ? '● ' : ''}${item.text}`, time: timeOf(item.node), notes: notesOf(item, marks.reasons).join(', ') };
+    return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`, marks)];
   });
 }
 
@@ -41,7 +58,7 @@ function timeOf(node: GraphNode | undefined): string {
   return formatDuration(node.duration);
 }
 
-function notesOf({ node, repeat, joinMode }: OutlineItem): readonly string[] {
+function notesOf({ node, repeat, joinMode }: OutlineItem, reasons: ReadonlyMap<string, string>): readonly string[] {
   const notes: string[] = [];
   if (repeat) notes.push(formatRepeat(repeat));
   if (joinMode && node) notes.push(joinWords[joinMode]);
@@ -50,6 +67,8 @@ function notesOf({ node, repeat, joinMode }: OutlineItem): readonly string[] {
   if (node?.kind === 'exit') notes.push('leaves the function');
   if (node?.expansion === 'expandable') notes.push('more inside');
   if (node?.expansion === 'recursive') notes.push('calls itself again');
+  const reason = node === undefined ? undefined : reasons.get(node.id);
+  if (reason !== undefined) notes.push(reason);
   if (node?.isCertain === false) notes.push('not resolved');
   return [...notes, ...(node?.ruleIds ?? [])];
 }
