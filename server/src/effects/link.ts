@@ -12,8 +12,8 @@ export interface Program {
   factsOf(file: string): FileFacts | undefined;
   /** Source file that a specifier leads to; undefined for packages and for what does not resolve. */
   resolve(file: string, specifier: string): string | undefined;
-  /** Where the types say that a callee is declared; `unknown` when nobody asked. */
-  declarationOf(file: string, callee: ValueId): DeclarationAnswer;
+  /** Where the types say that a callee is declared; undefined when nobody asked. */
+  declarationOf(file: string, callee: ValueId): DeclarationAnswer | undefined;
   readonly knowledge: ApiLookup;
 }
 
@@ -33,9 +33,11 @@ function targetOf(program: Program, file: string, call: Callee): CallTarget {
   if (facts === undefined) return { kind: 'unknown', name: call.name };
   const bySyntax = byReference(program, facts, call.reference, 0);
   if (bySyntax.kind !== 'unknown') return bySyntax;
-  const byTypes = byDeclaration(program, program.declarationOf(file, call.calleeValue));
+  const answer = program.declarationOf(file, call.calleeValue);
+  const byTypes = answer && byDeclaration(program, answer);
   if (byTypes !== undefined) return byTypes;
-  return call.name !== undefined && call.receiver === undefined && promiseMethods.has(call.name) ? api(program, 'global', ['Promise', call.name]) : { kind: 'unknown', name: call.name };
+  if (call.name !== undefined && call.receiver === undefined && promiseMethods.has(call.name)) return api(program, 'global', ['Promise', call.name]);
+  return { kind: 'unknown', name: call.name, ...(answer === undefined ? { isOpen: true } : {}) };
 }
 
 /** Re-exports of re-exports end somewhere, even when files export each other. */

@@ -3,7 +3,7 @@ import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../m
 import { collectSteps } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
-import type { Summaries } from './summaries.ts';
+import type { OpenCallee, Summaries } from './summaries.ts';
 
 /** Why the turns of a loop must stay one after another. */
 export type LoopReason =
@@ -24,6 +24,8 @@ export interface LoopVerdict {
   readonly throwsEarly: boolean;
   readonly reason: LoopReason | undefined;
   readonly confidence: 'proven' | 'likely';
+  /** As in `OrderVerdict`. */
+  readonly open?: readonly OpenCallee[];
 }
 
 /** `results.push(await load(id))`, into an array of this function that was made empty. */

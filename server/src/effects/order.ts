@@ -1,7 +1,7 @@
 import { promiseJoins, promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
 import { serialName } from './serial-names.ts';
-import type { Summaries, Summary } from './summaries.ts';
+import type { OpenCallee, Summaries, Summary } from './summaries.ts';
 import { isPureMethodName } from '../knowledge/pure-methods.ts';
 import { verbOf } from '../knowledge/verbs.ts';
 import type { WorldEffect } from '../knowledge/facts.ts';
@@ -36,6 +36,8 @@ export interface OrderVerdict {
   readonly reason: OrderReason | undefined;
   /** Meaningful without a reason: `likely` when only names speak for it. */
   readonly confidence: 'proven' | 'likely';
+  /** Callees that the verdict would be surer of if the types were asked; absent when nothing they say can change it. */
+  readonly open?: readonly OpenCallee[];
 }
 
 export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summaries, isResultUnused: boolean): Happening {
@@ -65,7 +67,13 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
   if (reason !== undefined) return { reason, confidence: 'proven' };
   const unresolved = first.summary.unresolved[0] ?? second.summary.unresolved[0];
   if (unresolved === undefined) return provenVerdict(first, second);
-  return likelyVerdict(first, second, unresolved);
+  const known = knownReason(first, second);
+  return { ...likelyVerdict(first, second, unresolved, known), ...(known === undefined ? { open: [...first.summary.open, ...second.summary.open] } : {}) };
+}
+
+/** What stands in the way already, whatever the unknown callees do. */
+function knownReason(first: Happening, second: Happening): OrderReason | undefined {
+  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
 }
 
 /**
@@ -87,7 +95,7 @@ export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<
   if (watched !== undefined) return kept({ kind: 'effect-order', first: watched, second: watched });
   if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: 'proven' } : kept({ kind: 'no-wait' });
   const isRead = !happening.isResultUnused && !callsAWrite(summary) && happening.body.calls.every((call) => isReadByName(call, happening.body));
-  return isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved });
+  return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved })), open: summary.open };
 }
 
 /** The name of a function that is handed in says nothing about it. */
@@ -232,14 +240,13 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 }
 
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
-function likelyVerdict(first: Happening, second: Happening, unresolved: string): OrderVerdict {
+function likelyVerdict(first: Happening, second: Happening, unresolved: string, known: OrderReason | undefined): OrderVerdict {
   const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || saysRead(call));
   if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved }, confidence: 'proven' };
   if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
-  const known = worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
   return { reason: known, confidence: 'likely' };
 }
 

@@ -3,7 +3,7 @@ import { walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps } from './collect-body.ts';
 import type { CallFact, FileFacts } from './facts.ts';
 import { happeningOf, orderOf, type Happening, type OrderReason } from './order.ts';
-import type { Summaries } from './summaries.ts';
+import type { OpenCallee, Summaries } from './summaries.ts';
 
 /**
  * Staged concurrency: the awaited steps of a stretch of a block, each at the earliest stage that its dependencies
@@ -18,6 +18,8 @@ export interface StagePlan {
   readonly confidence: 'proven' | 'likely';
   /** Pairs that are kept in order, with the reason: the answer to "why not concurrent?". */
   readonly kept: readonly KeptOrder[];
+  /** Callees that the plan would be better for if the types were asked. */
+  readonly open: readonly OpenCallee[];
 }
 
 export interface KeptOrder {
@@ -168,27 +170,30 @@ function planStretch(drafts: readonly Draft[], keepsApart: (reason: OrderReason)
   const steps: PlannedStep[] = [];
   const kept: KeptOrder[] = [];
   const likelyPairs: [AwaitedStep, AwaitedStep][] = [];
+  const open = new Set<OpenCallee>();
   for (const draft of drafts) {
     const placed = { ...draft, stage: 0 } as PlannedStep;
-    const stage = steps.reduce((highest, earlier) => Math.max(highest, stageAfter(earlier, placed, { kept, likelyPairs, keepsApart })), draft.kind === 'awaited' ? 1 : 0);
+    const stage = steps.reduce((highest, earlier) => Math.max(highest, stageAfter(earlier, placed, { kept, likelyPairs, open, keepsApart })), draft.kind === 'awaited' ? 1 : 0);
     steps.push({ ...placed, stage });
   }
   const awaited = steps.filter((step) => step.kind === 'awaited');
   const stages = groupByStage(awaited);
   const atOnce = new Set(stages.filter((stage) => stage.length > 1).flat().map((step) => step.step));
   const isLikely = likelyPairs.some(([first, second]) => atOnce.has(first.step) && atOnce.has(second.step));
-  return { steps, stages, confidence: isLikely ? 'likely' : 'proven', kept };
+  return { steps, stages, confidence: isLikely ? 'likely' : 'proven', kept, open: [...open] };
 }
 
 interface Planning {
   readonly kept: KeptOrder[];
   readonly likelyPairs: [AwaitedStep, AwaitedStep][];
+  readonly open: Set<OpenCallee>;
   keepsApart(reason: OrderReason): boolean;
 }
 
 /** The earliest stage at which `later` may stand, as far as `earlier` is concerned. */
-function stageAfter(earlier: PlannedStep, later: PlannedStep, { kept, likelyPairs, keepsApart }: Planning): number {
+function stageAfter(earlier: PlannedStep, later: PlannedStep, { kept, likelyPairs, open, keepsApart }: Planning): number {
   const verdict = earlier.kind === 'awaited' && later.kind === 'awaited' ? orderOf(earlier.happening, later.happening) : localOrder(earlier.happening, later.happening);
+  for (const callee of verdict.open ?? []) open.add(callee);
   if (verdict.reason === undefined) {
     if (verdict.confidence === 'likely' && earlier.kind === 'awaited' && later.kind === 'awaited') likelyPairs.push([earlier, later]);
     return 0;

@@ -1,6 +1,7 @@
 import { blocksInCall, effectsOfCall } from '../knowledge/calls.ts';
 import type { ApiFacts, BlockingFact, WorldEffect } from '../knowledge/facts.ts';
 import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location } from './facts.ts';
+import type { ValueId } from '../model/model.ts';
 import type { Place } from '../protocol/span.ts';
 import type { CallTarget, CallTargets } from './targets.ts';
 
@@ -25,6 +26,14 @@ export interface Summary {
   readonly orderedReceivers: ReadonlySet<Location>;
   /** Names of calls that could not be resolved, in order of discovery, at most four. */
   readonly unresolved: readonly string[];
+  /** Callees of which the types could tell what they are, and have not been asked; in order of discovery, not all when they are many. */
+  readonly open: readonly OpenCallee[];
+}
+
+/** A callee by its value id in its file. */
+export interface OpenCallee {
+  readonly file: string;
+  readonly callee: ValueId;
 }
 
 /** From the call in question down to the API that blocks. */
@@ -90,7 +99,7 @@ interface OpenFunction {
 
 const nothing: Summary = {
   blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false,
-  orderedReceivers: new Set(), unresolved: [],
+  orderedReceivers: new Set(), unresolved: [], open: [],
 };
 
 function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summary {
@@ -188,10 +197,11 @@ interface MutableSum {
   throwsEarly: boolean;
   orderedReceivers: Set<Location>;
   unresolved: string[];
+  open: OpenCallee[];
 }
 
 function newSum(): MutableSum {
-  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, orderedReceivers: new Set(), unresolved: [] };
+  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, orderedReceivers: new Set(), unresolved: [], open: [] };
 }
 
 function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
@@ -220,9 +230,13 @@ function addEffects(sum: MutableSum, { world, reads, writes }: Summary): void {
   for (const location of writes) sum.writes.add(location);
 }
 
-function addUnresolved(sum: MutableSum, { unresolved }: Summary): void {
+function addUnresolved(sum: MutableSum, { unresolved, open }: Summary): void {
   for (const name of unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+  for (const one of open) if (sum.open.length < maxOpen && !sum.open.some(({ file, callee }) => callee === one.callee && file === one.file)) sum.open.push(one);
 }
+
+/** What comes behind the first answers is asked in the next round. */
+const maxOpen = 64;
 
 /** Of several blocking calls the first is told, but questions about files only when there is nothing worse. */
 function heavier(one: BlockingPath | undefined, other: BlockingPath | undefined): BlockingPath | undefined {
@@ -255,7 +269,7 @@ function summaryOfCall(state: SolverState, file: FileFacts, call: CallFact, from
   switch (target.kind) {
     case 'function': return fromFunction(state, file, call, target, from);
     case 'api': return target.facts === undefined ? unresolvedCall(target.name) : fromApi(state, file, call, target, target.facts, from);
-    case 'unknown': return unresolvedCall(call.name ?? 'a call');
+    case 'unknown': return { ...unresolvedCall(call.name ?? 'a call'), ...(target.isOpen === true ? { open: [{ file: file.file, callee: call.calleeValue }] } : {}) };
   }
 }
 

@@ -7,7 +7,8 @@ export type CallTarget =
   | { readonly kind: 'function'; readonly file: FileFacts; readonly function: FunctionFacts }
   /** An API of a package or the host; `name` as a person writes it (`fs.readFileSync`). */
   | { readonly kind: 'api'; readonly name: string; readonly module: string; readonly path: string; readonly facts: ApiFacts | undefined }
-  | { readonly kind: 'unknown'; readonly name: string | undefined };
+  /** `isOpen`: the types could tell, and nobody has asked them yet. */
+  | { readonly kind: 'unknown'; readonly name: string | undefined; readonly isOpen?: boolean };
 
 /** A mention of a function: what a call is resolved by. */
 export type Callee = Pick<CallFact, 'reference' | 'calleeValue' | 'name' | 'receiver'>;

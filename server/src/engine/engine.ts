@@ -8,6 +8,7 @@ import type { Engine, EngineHost } from './contract.ts';
 import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
 import { explainWaits } from './explain-waits.ts';
 import { graphQuestions } from './graph-questions.ts';
+import { foreignDeclarations, type ForeignDeclarations } from './foreign-declarations.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageKinds } from './package-kinds.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
@@ -37,10 +38,10 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     return whyNotReported(file, read.text) === undefined ? { configuration, text: read.text } : { report: skipped(file, read.text) };
   };
 
-  const checkAdmitted = async (view: TypeView, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
+  const checkAdmitted = async (view: TypeView, foreign: ForeignDeclarations, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
     if ('report' in admission) return admission.report;
     const { configuration } = admission;
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file) };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file), foreign };
     try {
       const report = await checkFile(run, file);
       const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
@@ -57,7 +58,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
     const configuration = await host.configurationFor(file);
     await using view = await types.open([file], signal);
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file) };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file), foreign: foreignDeclarations(view, store) };
     const analysed = await store.analyse(view, file, signal);
     return analysed === undefined ? undefined : await use(run, analysed);
   };
@@ -84,13 +85,14 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
       const admission = await admit(file);
       if ('report' in admission) return admission.report;
       await using view = await types.open([file], signal);
-      return await checkAdmitted(view, file, admission, signal);
+      return await checkAdmitted(view, foreignDeclarations(view, store), file, admission, signal);
     },
     async *checkAll(files, signal) {
       const admissions = new Map<string, Admission>();
       for await (const [file, admission] of mapConcurrently(files, 16, async (file) => [file, await admit(file)] as const)) admissions.set(file, admission);
       await using view = await types.open(files.filter((file) => !('report' in (admissions.get(file) ?? { report: undefined }))), signal);
-      yield* mapConcurrently(files, 4, (file) => checkAdmitted(view, file, admissions.get(file) ?? { report: skipped(file, '') }, signal));
+      const foreign = foreignDeclarations(view, store);
+      yield* mapConcurrently(files, 4, (file) => checkAdmitted(view, foreign, file, admissions.get(file) ?? { report: skipped(file, '') }, signal));
     },
     async explainWaits(file, signal) {
       if ('report' in await admit(file)) return [];

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import { createLinker, type Program } from '../effects/link.ts';
-import { createSummaries } from '../effects/summaries.ts';
+import { createSummaries, type OpenCallee } from '../effects/summaries.ts';
 import type { Knowledge } from '../knowledge/lookup.ts';
 import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
@@ -8,6 +8,7 @@ import { severities, type Finding, type Problem, type Severity } from '../protoc
 import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
 import type { NodeAnswer } from '../typescript/contract.ts';
 import { directoryOf, joined } from '../typescript/paths.ts';
+import type { ForeignDeclarations } from './foreign-declarations.ts';
 import type { AnalysedFile, ProgramStore } from './program-store.ts';
 
 /** What the types said about one file's values. */
@@ -32,6 +33,8 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** Files whose facts were asked for and are not loaded: load them and judge again. */
   readonly missing: ReadonlySet<string>;
+  /** Callees by file that the types should be asked about: ask, and judge again. */
+  readonly open: ReadonlyMap<string, ReadonlySet<ValueId>>;
 }
 
 /** What judging a file needs beside the file. */
@@ -41,6 +44,8 @@ export interface Surroundings {
   /** Where the run was started: files without a project count from there. */
   readonly folder: string;
   readonly isCommandLine: boolean;
+  /** What the types said about callees in other files. */
+  readonly foreign: ForeignDeclarations;
 }
 
 /** What the rules need to know of the types of this file. A rule that throws here asks nothing, and is a problem of its own. */
@@ -61,6 +66,10 @@ export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], con
 /** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
 export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): Judgement {
   const { context, missing } = contextFor(analysed, answers, surroundings);
+  const open = new Map<string, Set<ValueId>>();
+  const ask = (callees: readonly OpenCallee[]): void => {
+    for (const { file, callee } of callees) open.set(file, (open.get(file) ?? new Set()).add(callee));
+  };
   const findings: Finding[] = [];
   const problems: Problem[] = [...answers.problems];
   for (const rule of rules) {
@@ -72,12 +81,12 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
       if (told !== undefined) findings.push(told);
     };
     try {
-      rule.check({ ...context, options: optionsOf(rule, configuration), report });
+      rule.check({ ...context, options: optionsOf(rule, configuration), ask, report });
     } catch (error) {
       problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
     }
   }
-  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing };
+  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open };
 }
 
 /** Without those of general rules where a more special one has told it already. */
@@ -94,9 +103,9 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
 }
 
 /** What rules, and whoever asks like them, see of one file. */
-export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'report'>; readonly missing: ReadonlySet<string> } {
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'report'>; readonly missing: ReadonlySet<string> } {
   const missing = new Set<string>();
-  const program = programAround(analysed, answers, store, knowledge, missing);
+  const program = programAround(analysed, answers, { store, knowledge, foreign }, missing);
   const targets = createLinker(program);
   const { extraction, facts, opened } = analysed;
   const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), isCommandLine, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
@@ -109,7 +118,7 @@ function relativeTo(folder: string, file: string): string {
   return file.startsWith(prefix) ? file.slice(prefix.length) : file.split('/').slice(-2).join('/');
 }
 
-function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: ProgramStore, knowledge: Knowledge, missing: Set<string>): Program {
+function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, foreign }: Pick<Surroundings, 'store' | 'knowledge' | 'foreign'>, missing: Set<string>): Program {
   const linkedOf = (file: string): AnalysedFile | ReturnType<ProgramStore['factsOf']> => (file === analysed.facts.file ? analysed : store.factsOf(file));
   return {
     factsOf(file) {
@@ -118,7 +127,7 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, store: Pro
       return linked?.facts;
     },
     resolve: (file, specifier) => linkedOf(file)?.links.get(specifier),
-    declarationOf: (file, callee) => (file === analysed.facts.file ? answers.declarations.get(callee) : undefined) ?? { kind: 'unknown' },
+    declarationOf: (file, callee) => (file === analysed.facts.file ? answers.declarations.get(callee) : undefined) ?? foreign.of(file, callee),
     knowledge,
   };
 }

@@ -55,6 +55,7 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
 function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): void {
   const { file, facts, summaries, text } = context;
   const verdict = loopVerdict(file, facts, summaries, loop, one);
+  context.ask(verdict?.open ?? []);
   if (verdict === undefined || verdict.reason !== undefined || isOrderMeant(text, loop.span)) return;
   const { start } = loop.span;
   const [collected, ...more] = verdict.collected;

@@ -43,7 +43,10 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
   const { file, facts, summaries } = context;
   walkBlocks(one.body, (block, around) => {
     if (around.some((step) => forbids(context, step, one))) return;
-    for (const plan of planStages(file, facts, summaries, block, one.id)) reportPlan(context, plan);
+    for (const plan of planStages(file, facts, summaries, block, one.id)) {
+      context.ask(plan.open);
+      reportPlan(context, plan);
+    }
   });
 }
 

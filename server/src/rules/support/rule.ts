@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../effects/facts.ts';
-import type { Summaries } from '../../effects/summaries.ts';
+import type { OpenCallee, Summaries } from '../../effects/summaries.ts';
 import type { CallTargets } from '../../effects/targets.ts';
 import type { Knowledge } from '../../knowledge/lookup.ts';
 import type { Answers, Question } from '../../model/answers.ts';
@@ -51,6 +51,11 @@ export interface QuestionContext<Options extends object = object> {
 export interface RuleContext<Options extends object = object> extends QuestionContext<Options> {
   readonly answers: Answers;
   readonly summaries: Summaries;
+  /**
+   * Says that the judgement hangs on callees that the types have not been asked about, in this file or others. They are
+   * asked, and the rules run again: whatever was reported before does not count.
+   */
+  ask(callees: readonly OpenCallee[]): void;
   report(finding: RuleFinding): void;
 }
 
