@@ -11,6 +11,11 @@ export function awaitInPlace(file: string, value: Value): Fix {
   return prefixed(file, value, 'await', 'Await it');
 }
 
+/** `return f();` becomes `return await f();`: what guards the place then knows how it ends. */
+export function awaitBeforeReturn(file: string, value: Value): Fix {
+  return prefixed(file, value, 'await', 'Await before returning');
+}
+
 /** `f();` becomes `void f();`: nobody waits, on purpose. */
 export function voidStatement(file: string, value: Value): Fix {
   return prefixed(file, value, 'void', 'Mark with void: nobody waits on purpose');

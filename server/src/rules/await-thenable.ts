@@ -139,6 +139,8 @@ function checkJoin(context: RuleContext, { call, of, one }: AwaitedPlaces['joins
     return;
   }
   const elements = of.elements.flatMap((element) => element === undefined ? [] : [{ element, waiting: waitingFor(context, 'waiting', element, one) }]);
+  // no-await-in-promise-methods tells of awaits in the list: without them, it holds promises.
+  if (elements.some(({ element }) => element.kind === 'await')) return;
   if (elements.length > 0 && elements.every(({ waiting }) => waiting === 'nothing')) {
     context.report({ span: call.span, message: `Nothing in this list is a promise: \`${method}\` has nothing to wait for. Use the values as they are.` });
     return;

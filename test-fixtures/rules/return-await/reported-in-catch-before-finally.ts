@@ -1,0 +1,16 @@
+// What the handler returns runs on behind the `finally`, too.
+
+declare function upload(name: string): Promise<string>;
+declare function keepLocally(name: string): Promise<string>;
+declare function hideProgress(): void;
+
+export async function save(name: string): Promise<string> {
+  try {
+    return await upload(name);
+  } catch {
+    return keepLocally(name);
+//         ^^^^^^^^^^^^^^^^^ return-await: The promise of `keepLocally` is returned while it is pending: the `finally` runs before it is done. Write `return await`.
+  } finally {
+    hideProgress();
+  }
+}
