@@ -20,6 +20,7 @@ export async function startAndForget(): Promise<void> {
 /** Kept in a variable that no path ever awaits: lost as well, only better hidden. */
 export async function startAndKeep(): Promise<void> {
   const task = reverse([3, 2, 1]);
+//             ^^^^^^^^^^^^^^^^^^ no-unawaited-task: `reverse` starts a task, kept in `task`, and nobody awaits it
   await setTimeout(1_000);
   console.log('over before the task is');
 }

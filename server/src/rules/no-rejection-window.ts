@@ -5,7 +5,7 @@ import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
-import { canReject, isMadeByHand, rejectableBySyntax } from './support/task-starts.ts';
+import { canReject, isMadeByHand, lostTasksOf, rejectableBySyntax } from './support/task-starts.ts';
 
 /** A task that runs unheard while something else is awaited: its rejection in between ends the process. */
 export const rule: Rule = {
@@ -32,10 +32,15 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
   const told = new Set<Block>();
   for (const window of rejectionWindows(context.file, one)) {
     const { block } = window.task;
-    if (told.has(block) || !canReject(context, window.task.value, one)) continue;
+    if (told.has(block) || !canReject(context, window.task.value, one) || isLost(context, window, one)) continue;
     told.add(block);
     report(context, window);
   }
+}
+
+/** A task that some path never awaits at all is the matter of no-unawaited-task. */
+function isLost(context: RuleContext, { task }: RejectionWindow, one: FunctionModel): boolean {
+  return lostTasksOf(context, one).some(({ value }) => value === task.value);
 }
 
 function report(context: RuleContext, window: RejectionWindow): void {
