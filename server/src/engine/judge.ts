@@ -145,6 +145,8 @@ function answersOf(answers: GivenAnswers): Answers {
     inherited: (value) => other('inherited', value)?.methods ?? [],
     isCallable: (value) => other('callable', value)?.isCallable ?? true,
     typeNames: (value) => other('type-names', value)?.names ?? [],
+    expected: (value) => other('expected', value)?.expected ?? 'unknown',
+    overriding: (value) => other('overriding', value)?.names,
     waiting: (kind, value) => other(kind, value)?.waiting ?? 'unknown',
   };
 }

@@ -9,13 +9,21 @@ import type { ValueId } from './model.ts';
  * - `inherited`: which methods of this class or interface give a promise where what it extends gives nothing?
  * - `callable`: is this certainly a function?
  * - `type-names`: what are the types of this value called, and where are they declared?
+ * - `expected`: what is expected of the results of this function, by what stands around it?
+ * - `overriding`: which methods of this class are also those of what it extends or implements?
  * - `waiting`, `waiting-each`, `waiting-disposal`: is there anything to wait for in this value, in what it iterates
  *   over, in its disposal?
  */
 export interface Question {
-  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | WaitingQuestion;
+  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | 'expected' | 'overriding' | WaitingQuestion;
   readonly value: ValueId;
 }
+
+/**
+ * What the place of a function does with what it gives: takes a `promise`, `nothing`, or something `other` that is none;
+ * `none`: the place expects no function at all. `unknown` where types do not tell.
+ */
+export type Expected = 'promise' | 'nothing' | 'other' | 'none' | 'unknown';
 
 export type WaitingQuestion = 'waiting' | 'waiting-each' | 'waiting-disposal';
 
@@ -85,5 +93,8 @@ export interface Answers {
   isCallable(value: ValueId): boolean;
   /** For each part of a union, all names it has: of an alias, of itself, of the parts of an intersection. */
   typeNames(value: ValueId): readonly (readonly TypeName[])[];
+  expected(value: ValueId): Expected;
+  /** Offsets of the names of methods. Undefined when they are not known. */
+  overriding(value: ValueId): ReadonlySet<number> | undefined;
   waiting(kind: WaitingQuestion, value: ValueId): Waiting;
 }

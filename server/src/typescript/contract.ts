@@ -1,4 +1,4 @@
-import type { DeclarationAnswer, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
+import type { DeclarationAnswer, Expected, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
 import type { Node, SourceFile } from './syntax.ts';
 
 /**
@@ -72,6 +72,8 @@ export type NodeAnswer =
   | { readonly kind: 'inherited'; readonly methods: readonly InheritedMethod[] }
   | { readonly kind: 'callable'; readonly isCallable: boolean }
   | { readonly kind: 'type-names'; readonly names: readonly (readonly TypeName[])[] }
+  | { readonly kind: 'expected'; readonly expected: Expected }
+  | { readonly kind: 'overriding'; readonly names: ReadonlySet<number> | undefined }
   | { readonly kind: WaitingQuestion; readonly waiting: Waiting };
 
 export interface OpenedFile {

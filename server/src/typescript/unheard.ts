@@ -91,7 +91,8 @@ async function wantedByContext(asking: Asking, candidates: readonly Candidate[])
   return new Map(candidates.map((candidate, index) => [candidate, verdicts[index] === 'nothing' ? 'nowhere' : undefined]));
 }
 
-async function wantedType({ project: { checker } }: Asking, place: Place): Promise<Type | undefined> {
+/** The type of function that a place takes. */
+export async function wantedType({ project: { checker } }: Asking, place: Place): Promise<Type | undefined> {
   switch (place.kind) {
     case 'argument': return checker.getContextualTypeForArgumentAtIndex(place.call, place.index);
     case 'context': return checker.getContextualType(place.expression);

@@ -10,6 +10,8 @@ export function unknownAnswer(kind: NodeQuestion['kind']): NodeAnswer {
     case 'inherited': return { kind, methods: [] };
     case 'callable': return { kind, isCallable: true };
     case 'type-names': return { kind, names: [] };
+    case 'expected': return { kind, expected: 'unknown' };
+    case 'overriding': return { kind, names: undefined };
     case 'waiting': case 'waiting-each': case 'waiting-disposal': return { kind, waiting: 'unknown' };
   }
 }

@@ -1,0 +1,8 @@
+// Nobody says what the object is for.
+
+export const api = {
+  async version() {
+    return '1.0.0';
+  },
+  name: async () => 'shop',
+};
