@@ -23,7 +23,7 @@ export interface Engine extends AsyncDisposable {
    * out. None for a file that is not checked.
    */
   explainWaits(file: string, signal?: AbortSignal): Promise<readonly ExplainedWait[]>;
-  /** The task graph of one function; undefined when there is no function there. */
+  /** The task graph of one function, or of a whole file; undefined when there is no function there. */
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */
   functionsOf(file: string, signal?: AbortSignal): Promise<readonly FunctionSummary[]>;
@@ -49,6 +49,8 @@ export interface GraphRequest {
   readonly depth: number;
   /** Calls to expand wherever they stand, by node id; ids that name no call are passed over. */
   readonly open?: readonly string[];
+  /** `function` when absent. */
+  readonly scope?: TaskGraph['scope'];
 }
 
 export interface MakeAsyncRequest {

@@ -1,7 +1,8 @@
 import { createLinker, type Program } from '../effects/link.ts';
 import { createSummaries } from '../effects/summaries.ts';
-import { buildTaskGraph, type FindingMark, type GraphSource, type Opening } from '../graph/build/build.ts';
+import { buildTaskGraph, type GraphSource, type Opening } from '../graph/build/build.ts';
 import type { FunctionModel } from '../model/model.ts';
+import type { Finding } from '../protocol/finding.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { CheckRun } from './check-file.ts';
 import type { FunctionSummary, GraphRequest } from './contract.ts';
@@ -11,6 +12,11 @@ import type { AnalysedFile } from './program-store.ts';
 /** Functions that a graph can be drawn for: all with a name, in order of the text, the module body not among them. */
 export function functionsIn(analysed: AnalysedFile): readonly FunctionSummary[] {
   return analysed.extraction.model.functions.filter(isDrawable).map((one) => ({ name: one.name, isAsync: one.isAsync, start: one.span.start, end: one.span.end }));
+}
+
+/** What a graph of a file may show: functions with a name, asynchronous ones without, and the module's own code. */
+export function functionsOfFile(analysed: AnalysedFile): readonly FunctionModel[] {
+  return analysed.extraction.model.functions.filter((one) => one.id === 0 || isDrawable(one) || (one.isAsync && one.bodySpan.end > one.bodySpan.start));
 }
 
 function isDrawable(one: FunctionModel): boolean {
@@ -25,17 +31,33 @@ export function functionFor(analysed: AnalysedFile, target: GraphRequest['target
   return around.findLast((one) => isDrawable(one) && one.isAsync) ?? around.findLast(isDrawable) ?? functions[0];
 }
 
+/** What is drawn: one function, or those of a file, of which `root` is the one that was asked for. */
+export interface Drawing {
+  readonly scope: TaskGraph['scope'];
+  readonly root: FunctionModel | undefined;
+  readonly functions: readonly FunctionModel[];
+}
+
+/** A file that was judged, with what the types say about it. */
+export interface KnownFile {
+  readonly analysed: AnalysedFile;
+  readonly answers: GivenAnswers;
+  readonly findings: readonly Finding[];
+}
+
 /** How many rounds of loading callees a graph may take. */
 const maxRounds = 12;
 
-/** Draws one function of an analysed file; files of callees are loaded as the drawing comes to them. */
-export async function drawGraph(run: CheckRun, analysed: AnalysedFile, one: FunctionModel, answers: GivenAnswers, opening: Opening, marks: readonly FindingMark[]): Promise<TaskGraph> {
-  const loaded = new Map<string, AnalysedFile>([[analysed.facts.file, analysed]]);
+/** Draws functions of an analysed file; files of callees are loaded as the drawing comes to them. */
+export async function drawGraph(run: CheckRun, analysed: AnalysedFile, drawing: Drawing, opening: Opening, known: ReadonlyMap<string, KnownFile>): Promise<TaskGraph> {
+  const loaded = new Map([...known].map(([file, one]) => [file, one.analysed]));
+  const marks = [...known.values()].flatMap(({ findings }) => findings);
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     run.signal?.throwIfAborted();
     const missing = new Set<string>();
-    const graph = buildTaskGraph({ source: sourceFor(run, analysed, loaded, answers, missing), file: analysed.extraction.model, facts: analysed.facts, text: analysed.opened.syntax.text, one, opening, marks });
+    const home = { file: analysed.extraction.model, facts: analysed.facts, text: analysed.opened.syntax.text };
+    const graph = buildTaskGraph({ source: sourceFor(run, loaded, known, missing), ...home, ...drawing, opening, marks });
     const wanted = [...missing].filter((file) => !tried.has(file));
     if (wanted.length === 0 || round === maxRounds) return graph;
     await Promise.all(wanted.map(async (file) => {
@@ -46,17 +68,16 @@ export async function drawGraph(run: CheckRun, analysed: AnalysedFile, one: Func
   }
 }
 
-function sourceFor(run: CheckRun, analysed: AnalysedFile, loaded: ReadonlyMap<string, AnalysedFile>, answers: GivenAnswers, missing: Set<string>): GraphSource {
+function sourceFor(run: CheckRun, loaded: ReadonlyMap<string, AnalysedFile>, known: ReadonlyMap<string, KnownFile>, missing: Set<string>): GraphSource {
   const find = (file: string): AnalysedFile | undefined => {
     const found = loaded.get(file);
     if (found === undefined) missing.add(file);
     return found;
   };
-  const isOwn = (file: string): boolean => file === analysed.facts.file;
   const program: Program = {
     factsOf: (file) => find(file)?.facts,
     resolve: (file, specifier) => loaded.get(file)?.links.get(specifier),
-    declarationOf: (file, callee) => (isOwn(file) ? answers.declarations.get(callee) : undefined) ?? { kind: 'unknown' },
+    declarationOf: (file, callee) => known.get(file)?.answers.declarations.get(callee) ?? run.foreign.of(file, callee) ?? { kind: 'unknown' },
     knowledge: run.knowledge,
   };
   const targets = createLinker(program);
@@ -65,6 +86,6 @@ function sourceFor(run: CheckRun, analysed: AnalysedFile, loaded: ReadonlyMap<st
     textOf: (file) => loaded.get(file)?.opened.syntax.text,
     targets,
     summaries: createSummaries(targets),
-    natureOf: (file, value) => (isOwn(file) ? answers.natures.get(value) : undefined) ?? 'unknown',
+    natureOf: (file, value) => known.get(file)?.answers.natures.get(value) ?? 'unknown',
   };
 }

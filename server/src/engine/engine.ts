@@ -3,11 +3,10 @@ import type { Configuration } from '../config/configuration.ts';
 import type { FileReport } from '../protocol/finding.ts';
 import type { Rule } from '../rules/support/rule.ts';
 import type { FileChange, TypeEngine, TypeView } from '../typescript/contract.ts';
-import { activeRules, askTypes, checkFile, failed, judgeWithImports, type CheckRun } from './check-file.ts';
+import { checkFile, failed, type CheckRun } from './check-file.ts';
 import type { Engine, EngineHost } from './contract.ts';
-import { drawGraph, functionFor, functionsIn } from './draw-graph.ts';
+import { functionsIn } from './draw-graph.ts';
 import { explainWaits } from './explain-waits.ts';
-import { graphQuestions } from './graph-questions.ts';
 import { foreignDeclarations, type ForeignDeclarations } from './foreign-declarations.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageKinds } from './package-kinds.ts';
@@ -16,6 +15,7 @@ import { readSource } from './readable.ts';
 import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
 import { refactoringsAt } from './refactor/refactorings.ts';
 import { whyNotReported } from './reportable.ts';
+import { taskGraphFor } from './task-graphs.ts';
 
 export interface EngineParts {
   readonly types: TypeEngine;
@@ -100,12 +100,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     },
     async taskGraph(request, signal) {
       return await withAnalysis(request.file, signal, async (run, analysed) => {
-        const one = functionFor(analysed, request.target);
-        if (one === undefined) return undefined;
-        const rulesOn = activeRules(run);
-        const answers = await askTypes(run, analysed, rulesOn, graphQuestions(analysed.facts, one.id));
-        const { findings } = await judgeWithImports(run, analysed, answers, rulesOn);
-        return await drawGraph(run, analysed, one, answers, { depth: request.depth, calls: new Set(request.open) }, findings);
+        return await taskGraphFor(run, analysed, request, (files, texts) => types.openApart(files, texts, signal));
       });
     },
     async functionsOf(file, signal) {

@@ -30,6 +30,14 @@ export class ProgramStore {
     return this.#linked.get(file)?.linked;
   }
 
+  /** A store that begins with what this one knows, these files left out: for texts that are only tried. */
+  apart(files: Iterable<string>): ProgramStore {
+    const store = new ProgramStore();
+    const changed = new Set(files);
+    for (const [file, linked] of this.#linked) if (!changed.has(file)) store.#linked.set(file, linked);
+    return store;
+  }
+
   forget(file: string): void {
     this.#linked.delete(file);
   }

@@ -7,8 +7,9 @@ import type { Place } from './span.ts';
 export interface TaskGraph {
   readonly version: 1;
   /**
-   * `function`: `root` and what it calls. `file`: all functions of a file; `region` is then a sequence of `function`
-   * regions that no edge of time connects, each titled by its own `entry` node, and `metrics` are those of `root`.
+   * `function`: `root` and what it calls. `file`: the functions of a file that wait, start tasks or block. `region` is
+   * then `parallel` without a join; each child is a function titled by a `call` node that carries its name, no edge
+   * leads from one to another, there is no `entry` and no `end`, and `metrics` are those of `root`.
    */
   readonly scope: 'function' | 'file';
   /** Function that the graph was asked for; in a file without a target, the one with the longest bound. An id in `functions`. */

@@ -1,9 +1,12 @@
 import type { FileFacts } from '../../effects/facts.ts';
 import type { FileModel, FunctionModel } from '../../model/model.ts';
 import type { TaskGraph } from '../../protocol/task-graph.ts';
+import { costOf } from './cost.ts';
 import { drawAwaited, drawValue } from './draw-value.ts';
 import { drawBlock } from './draw-steps.ts';
-import { emit, type FindingMark, type Opening } from './emit.ts';
+import { isLonger, longer } from './duration.ts';
+import { emitFile, emitFunction, type Body, type FindingMark, type Opening } from './emit.ts';
+import { isNothing } from './piece.ts';
 import { reasonsOf, withReasons } from './reasons.ts';
 import { scopeOf, type DrawnFunction, type GraphSource } from './scope.ts';
 
@@ -15,22 +18,58 @@ export interface GraphInput {
   readonly file: FileModel;
   readonly facts: FileFacts;
   readonly text: string;
-  readonly one: FunctionModel;
+  readonly scope: TaskGraph['scope'];
+  /** What is drawn: the root alone, or the functions of the file. */
+  readonly functions: readonly FunctionModel[];
+  readonly root: FunctionModel | undefined;
   /** What is shown open. The figures follow calls as far as there is source. */
   readonly opening: Opening;
   readonly marks: readonly FindingMark[];
 }
 
-/** The task graph of one function. Pure and synchronous: the same input gives the same graph. */
+/** The task graph of a function or of a file. Pure and synchronous: the same input gives the same graph. */
 export function buildTaskGraph(input: GraphInput): TaskGraph {
-  const { source, file, facts, text, one, opening, marks } = input;
-  const draw = { block: drawBlock, value: drawValue, awaited: drawAwaited };
   const drawn = new Map<FunctionModel, DrawnFunction>();
-  const scope = scopeOf({ source, draw, drawn }, { file, facts, text }, one, new Map(), [one]);
-  const graph = emit({ name: one.name, place: { file: file.file, ...one.span }, isAsync: one.isAsync }, drawBlock(scope, one.body), opening, marks);
+  const graph = input.scope === 'file' ? fileGraph(input, drawn) : functionGraph(input, drawn);
   const shown = new Set(graph.functions.map(({ place }) => `${place.file}:${place.start}`));
   // Functions that stay closed need no reasons: nobody sees their edges.
-  return withReasons(graph, reasonsOf(source, [...drawn.values()].filter((other) => isShown(other, shown))));
+  return withReasons(graph, reasonsOf(input.source, [...drawn.values()].filter((other) => isShown(other, shown))));
+}
+
+function functionGraph(input: GraphInput, drawn: Map<FunctionModel, DrawnFunction>): TaskGraph {
+  const one = input.root ?? input.functions[0];
+  if (one === undefined) throw new Error('A graph of one function needs that function.');
+  return emitFunction(bodyOf(input, one, drawn), input.opening, input.marks);
+}
+
+/** Functions that wait for nothing and block nothing are left out, unless none is left. */
+function fileGraph(input: GraphInput, drawn: Map<FunctionModel, DrawnFunction>): TaskGraph {
+  const [named, unnamed] = [input.functions.filter(({ name }) => name !== anonymous), input.functions.filter(({ name }) => name === anonymous)];
+  const bodies = new Map(named.map((one) => [one, bodyOf(input, one, drawn)]));
+  // What a callback does is often drawn where it is called.
+  for (const one of unnamed) if (!drawn.has(one)) bodies.set(one, bodyOf(input, one, drawn));
+  const inOrder = [...bodies].toSorted(([one], [other]) => one.span.start - other.span.start || one.id - other.id);
+  const telling = inOrder.filter(([one, { piece }]) => !isNothing(piece) || one === input.root);
+  const shown = (telling.length === 0 ? inOrder : telling).map(([, body]) => body);
+  const asked = input.root === undefined ? undefined : shown.find(({ place }) => place.start === input.root?.span.start);
+  return emitFile(shown, asked ?? longest(shown), input.opening, input.marks);
+}
+
+/** What the model calls a function that nothing names. */
+const anonymous = 'anonymous';
+
+function longest(bodies: readonly Body[]): Body {
+  const boundOf = ({ piece }: Body): ReturnType<typeof longer> => {
+    const { span, loopTime } = costOf(piece);
+    return longer(span, loopTime);
+  };
+  return bodies.reduce((chosen, body) => (isLonger(boundOf(body), boundOf(chosen)) ? body : chosen));
+}
+
+function bodyOf({ source, file, facts, text }: GraphInput, one: FunctionModel, drawn: Map<FunctionModel, DrawnFunction>): Body {
+  const draw = { block: drawBlock, value: drawValue, awaited: drawAwaited };
+  const scope = scopeOf({ source, draw, drawn }, { file, facts, text }, one, new Map(), [one]);
+  return { name: one.name, place: { file: file.file, ...one.span }, namePlace: { file: file.file, ...one.nameSpan }, isAsync: one.isAsync, piece: drawBlock(scope, one.body) };
 }
 
 /** Functions that are drawn in place stand inside one that is shown. */

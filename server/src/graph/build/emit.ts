@@ -17,22 +17,48 @@ export interface Opening {
   readonly calls: ReadonlySet<string>;
 }
 
+/** A function with what its body does. */
+export interface Body extends DraftFunction {
+  readonly namePlace: Place;
+  readonly piece: Piece;
+}
+
 /** Gives nodes their ids, closes the calls that nobody opened, and puts figures and edges on. */
-export function emit(root: DraftFunction, body: Piece, opening: Opening, marks: readonly FindingMark[]): TaskGraph {
-  const cost = costOf(body);
+export function emitFunction(root: Body, opening: Opening, marks: readonly FindingMark[]): TaskGraph {
+  const cost = costOf(root.piece);
   const emission = newEmission(new Set(cost.path), marks);
   const functionId = emission.functionIdOf(root);
-  const entry = emission.add({ kind: 'entry', label: root.name, place: root.place, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'entry');
-  const inner = emitPiece(emission, body, functionId, '0', opening);
-  const end = emission.add({ kind: 'end', label: 'end', place: { ...root.place, start: root.place.end }, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true }, functionId, 'end');
+  const entry = emission.add(structure('entry', root.name, root.place), functionId, 'entry');
+  const inner = emitPiece(emission, root.piece, functionId, '0', opening);
+  const end = emission.add(structure('end', 'end', { ...root.place, start: root.place.end }), functionId, 'end');
   const region: GraphRegion = { kind: 'sequence', children: [{ kind: 'node', node: entry }, inner, { kind: 'node', node: end }] };
-  const bound = longer(cost.span, cost.loopTime);
+  return finished(emission, 'function', functionId, region, cost);
+}
+
+/**
+ * The functions of a file side by side, each as an open call that nobody makes. Ids begin with the function's name, so
+ * that what happens in one function changes nothing in another.
+ */
+export function emitFile(bodies: readonly Body[], root: Body, opening: Opening, marks: readonly FindingMark[]): TaskGraph {
+  const cost = costOf(root.piece);
+  const emission = newEmission(new Set(cost.path), marks);
+  const children = bodies.map((body): GraphRegion => {
+    const functionId = emission.functionIdOf(body);
+    const title = structure('call', body.name, body.namePlace);
+    return emitCall(emission, { kind: 'call', node: title, function: body, body: body.piece }, functionId, functionId, { ...opening, depth: opening.depth + 1 });
+  });
+  return finished(emission, 'file', emission.functionIdOf(root), { kind: 'parallel', join: undefined, joinMode: 'none', children }, cost);
+}
+
+function structure(kind: DraftNode['kind'], label: string, place: Place): DraftNode {
+  return { kind, label, place, duration: { ms: 0, units: 0 }, durationSource: 'none', isOnThread: false, isCertain: true };
+}
+
+function finished({ functions, nodes }: Emission, scope: TaskGraph['scope'], root: string, region: GraphRegion, cost: ReturnType<typeof costOf>): TaskGraph {
   const { work, span, loopTime, isLowerBound } = cost;
-  return {
-    version: 1, scope: 'function', root: functionId, functions: emission.functions, nodes: emission.nodes, edges: connect(region, emission.nodes), region,
-    metrics: { work, span, loopTime, bound, isLowerBound, parallelism: parallelismOf(cost), criticalPath: emission.nodes.filter((node) => node.onCriticalPath).map((node) => node.id) },
-    previews: [],
-  };
+  const criticalPath = nodes.filter((node) => node.onCriticalPath).map((node) => node.id);
+  const metrics = { work, span, loopTime, bound: longer(span, loopTime), isLowerBound, parallelism: parallelismOf(cost), criticalPath };
+  return { version: 1, scope, root, functions, nodes, edges: connect(region, nodes), region, metrics, previews: [] };
 }
 
 /** Work over span, in milliseconds where there are any; 1 for an empty graph. */
@@ -63,7 +89,7 @@ function newEmission(critical: ReadonlySet<DraftNode>, marks: readonly FindingMa
       const sameName = functions.filter((other) => other.name === one.name).length;
       const id = sameName === 0 ? one.name : `${one.name}~${sameName + 1}`;
       ids.set(key, id);
-      functions.push({ id, ...one });
+      functions.push({ id, name: one.name, place: one.place, isAsync: one.isAsync });
       return id;
     },
     add(node, functionId, id, expansion, drawn = node) {

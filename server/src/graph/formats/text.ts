@@ -1,4 +1,4 @@
-import type { GraphNode, JoinMode, TaskGraph } from '../../protocol/task-graph.ts';
+import type { GraphFunction, GraphNode, JoinMode, TaskGraph } from '../../protocol/task-graph.ts';
 import { formatDuration } from '../layout/duration-text.ts';
 import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
 import { formatRepeat } from '../layout/repeat-text.ts';
@@ -13,14 +13,20 @@ export function formatText(graph: TaskGraph): string {
   const path = new Set(timedPath(graph));
   const rows = items.length === 0 ? [{ text: '└─ nothing to wait for', time: '', notes: '' }] : rowsOf(items, '', { path, reasons: reasonsByNode(graph) });
   return [
-    `${root?.name ?? graph.root}${root ? `  ${baseName(root.place.file)}` : ''}`,
+    headline(graph, root),
     ...inColumns(rows),
     '',
+    ...(graph.scope === 'file' && root ? [`${root.name}:`] : []),
     ...figureLines(graph),
     ...pathLines(graph),
     ...previewLines(graph),
     '',
   ].join('\n');
+}
+
+function headline({ scope, root: id }: TaskGraph, root: GraphFunction | undefined): string {
+  if (root === undefined) return id;
+  return scope === 'file' ? baseName(root.place.file) : `${root.name}  ${baseName(root.place.file)}`;
 }
 
 interface OutlineRow {

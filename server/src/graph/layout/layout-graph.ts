@@ -1,7 +1,7 @@
 import { emptyCanvas } from './canvas.ts';
 import type { Layout } from './layout.ts';
 import { matchEdges } from './match.ts';
-import { placeRoot } from './place.ts';
+import { placeRows } from './place.ts';
 import { timedPath } from './timed-path.ts';
 import { visibleBlocks, type DrawableGraph, type Visibility } from './visible.ts';
 
@@ -16,10 +16,11 @@ export interface LayoutOptions extends Visibility {
  * table.
  */
 export function layoutGraph(graph: DrawableGraph, options: LayoutOptions = {}): Layout {
-  const { root, shownAs } = visibleBlocks(graph, options);
+  const { rows, shownAs } = visibleBlocks(graph, options);
   const canvas = emptyCanvas(timedPath(graph), options.onStep ?? nothing);
-  const title = graph.functions.find(({ id }) => id === graph.root)?.name ?? '';
-  const size = placeRoot(canvas, root, title);
+  const root = graph.functions.find(({ id }) => id === graph.root);
+  const title = (graph.scope === 'file' ? root?.place.file.split('/').at(-1) : root?.name) ?? '';
+  const size = placeRows(canvas, rows, title);
   const { boxes, frames, bars, labels, bands } = canvas;
   return { ...size, boxes, frames, bars, labels, bands, ...matchEdges(graph, shownAs, canvas) };
 }

@@ -20,7 +20,7 @@ export interface OutlineItem {
 
 /** The same nodes as the layout draws, in the order of the code. */
 export function outlineGraph(graph: DrawableGraph, visibility: Visibility = {}): readonly OutlineItem[] {
-  return itemsOfRow(visibleBlocks(graph, visibility).root, '');
+  return visibleBlocks(graph, visibility).rows.flatMap((row, index) => itemsOfRow(row, index === 0 ? '' : `${index}`));
 }
 
 function itemsOfRow(row: Row, path: string): readonly OutlineItem[] {

@@ -23,17 +23,27 @@ interface Escape {
 }
 
 /**
- * Gives every block its place, from the top left: a block's place depends on what stands before and above it and on
+ * Gives every block its place, one row below the other and each from the top left: a block's place depends on what stands before and above it and on
  * nothing else, so an edit moves nothing that comes earlier. Answers the size of the picture.
  */
-export function placeRoot(canvas: Canvas, root: Row, title: string): Pick<Rectangle, 'width' | 'height'> {
-  const scope = { x: margin, y: margin, width: root.width + 2 * rootInset, height: root.height + frameBottom };
-  canvas.frames.push({ ...scope, id: 'frame:root', kind: 'root', title, stack: 0, depth: 0 });
-  const corner = { x: margin + rootInset, y: margin };
-  const self = placedAt(canvas, 'row', undefined, 0, corner, root.width);
-  placeRow(canvas, root, corner, { before: undefined, after: undefined, scope, escape: { y: scope.y + scope.height + openArrow } }, self);
-  return { width: scope.width + 2 * margin, height: scope.height + 2 * margin };
+export function placeRows(canvas: Canvas, rows: readonly Row[], title: string): Pick<Rectangle, 'width' | 'height'> {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.width), 0) + 2 * rootInset;
+  const height = rows.reduce((sum, row) => sum + row.height, 0) + Math.max(0, rows.length - 1) * rowsGap + frameBottom;
+  canvas.frames.push({ x: margin, y: margin, width, height, id: 'frame:root', kind: 'root', title, stack: 0, depth: 0 });
+  let y = margin;
+  rows.forEach((row, index) => {
+    const corner = { x: margin + rootInset, y };
+    const self = placedAt(canvas, 'row', undefined, index, corner, row.width);
+    const isLast = index === rows.length - 1;
+    const scope = { x: margin, y, width, height: row.height + (isLast ? frameBottom : 0) };
+    placeRow(canvas, row, corner, { before: undefined, after: undefined, scope, escape: { y: scope.y + scope.height + openArrow } }, self);
+    y += row.height + rowsGap;
+  });
+  return { width: width + 2 * margin, height: height + 2 * margin };
 }
+
+/** Between the functions of a file: room for the arrows of tasks that leave the one above. */
+const rowsGap = laneGap + openArrow;
 
 /** Places the blocks of a row side by side. Answers the node that the row ends with. */
 function placeRow(canvas: Canvas, row: Row, corner: Point, context: Context, self: Placed): string | undefined {

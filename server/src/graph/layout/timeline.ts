@@ -41,12 +41,13 @@ export interface Segment {
 }
 
 export function timelineOf(graph: DrawableGraph, visibility: Visibility = {}): Timeline {
-  const { root } = visibleBlocks(graph, visibility);
+  const { rows: functions } = visibleBlocks(graph, visibility);
   const stepMs = stepLength(graph.nodes);
   const clock = clockOf(stepMs);
   const rows: TimelineRow[] = [];
-  addRow(rows, clock, root, { start: 0, repeats: [], depth: 0, isAlternative: false });
-  const span = Math.max(clock.scalar(graph.metrics.span), clock.ofRow(root));
+  // The functions of a file have no common clock: each begins at 0.
+  for (const one of functions) addRow(rows, clock, one, { start: 0, repeats: [], depth: 0, isAlternative: false });
+  const span = functions.reduce((longest, one) => Math.max(longest, clock.ofRow(one)), clock.scalar(graph.metrics.span));
   const bound = Math.max(span, clock.scalar(graph.metrics.bound));
   const last = rows.flatMap(({ segments }) => segments).reduce((end, { start, length }) => Math.max(end, start + length), 0);
   const total = Math.max(bound, last);

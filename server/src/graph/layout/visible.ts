@@ -15,7 +15,8 @@ export interface Visibility {
 
 /** The part of a graph that is drawn, measured. */
 export interface Visible {
-  readonly root: Row;
+  /** One for a function; of a file, one for each of its functions. */
+  readonly rows: readonly Row[];
   /** By node: the node that stands for it, itself or the closed call around it. Nodes that are left out are missing. */
   readonly shownAs: ReadonlyMap<string, string>;
 }
@@ -108,12 +109,15 @@ export function visibleBlocks(graph: DrawableGraph, { isOpen = () => true, keeps
     return [frameOf({ frameKind, title, titleText, repeat: undefined, body: rowOf([choiceOf(lanes)]) })];
   }
 
+  if (graph.scope === 'file' && graph.region.kind === 'parallel') {
+    return { rows: graph.region.children.map((child) => rowOf(blocksOf(child))).filter(({ children }) => children.length > 0), shownAs };
+  }
   const body = blocksOf(graph.region);
   const rest = graph.nodes.filter(({ id }) => !shownAs.has(id));
   const entries = rest.filter(({ kind }) => kind === 'entry').flatMap(({ id }) => present(takeLeaf(id)));
   const others = rest.filter(({ kind }) => kind !== 'entry' && kind !== 'end').flatMap(({ id }) => present(takeLeaf(id)));
   const ends = rest.filter(({ kind }) => kind === 'end').flatMap(({ id }) => present(takeLeaf(id)));
-  return { root: rowOf([...entries, ...body, ...others, ...ends]), shownAs };
+  return { rows: [rowOf([...entries, ...body, ...others, ...ends])], shownAs };
 }
 
 /** Nodes that title a frame or join lanes. A call may be named once more right before the function that it opens. */

@@ -4,7 +4,7 @@ import { answer } from '../session/answer.ts';
 import type { ServerContext } from '../session/context.ts';
 import { contentModified } from '../session/reasons.ts';
 
-/** `asyncLens/taskGraph`: the tasks of one function. */
+/** `asyncLens/taskGraph`: the tasks of one function, or of a file. */
 export function register(context: ServerContext): Partial<ServerCapabilities> {
   const serve = answer(context, {
     name: taskGraphMethod,
@@ -16,10 +16,10 @@ export function register(context: ServerContext): Partial<ServerCapabilities> {
   return {};
 }
 
-async function taskGraph(context: ServerContext, { textDocument: { uri }, target, depth, open = [] }: TaskGraphParams, signal: AbortSignal): Promise<TaskGraphResult | null> {
+async function taskGraph(context: ServerContext, { textDocument: { uri }, target, depth, open = [], scope = 'function' }: TaskGraphParams, signal: AbortSignal): Promise<TaskGraphResult | null> {
   const file = context.documents.fileOf(uri);
   const version = context.documents.get(uri)?.version ?? null;
-  const request = { file, depth, open, target: 'functionName' in target ? { name: target.functionName } : { offset: (await context.documents.read(file)).offsetAt(target.position) } };
+  const request = { file, depth, open, scope, target: 'functionName' in target ? { name: target.functionName } : { offset: (await context.documents.read(file)).offsetAt(target.position) } };
   const graph = await context.engine.taskGraph(request, signal);
   // Its offsets would point into another text: the client asks again when it has told the change.
   if ((context.documents.get(uri)?.version ?? null) !== version) throw contentModified;
