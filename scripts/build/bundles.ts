@@ -26,6 +26,8 @@ const forNode: BuildOptions = {
 export const bundles: readonly Bundle[] = [
   { entry: 'server/src/lsp/stand-alone.ts', output: 'dist/server.js', options: { ...forNode, banner: { js: requireForNode } } },
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', options: { ...forNode, banner: { js: requireForNode } } },
+  // A program of its own: the thread that arranges maps, loaded with the first of them.
+  { entry: 'server/src/engine/map/elk-worker.ts', output: 'dist/elk-worker.js', options: { ...forNode, banner: { js: requireForNode } } },
   {
     entry: 'client/src/extension.ts',
     output: 'dist/client.cjs',

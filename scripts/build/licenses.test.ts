@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { licenseProblems, packagesOf, renderLicenses, type ShippedPackage } from './licenses.ts';
 
-const orders: ShippedPackage = { folder: 'node_modules/orders', name: 'orders', version: '1.2.0', license: 'MIT', text: 'Copyright The Orders Authors' };
+const orders: ShippedPackage = { folder: 'node_modules/orders', name: 'orders', version: '1.2.0', license: 'MIT', source: '', text: 'Copyright The Orders Authors' };
 
 it('finds the package of a bundled file, once for all its files', () => {
   const files = ['server/src/cli/main.ts', 'node_modules/jsonc-parser/lib/esm/main.js', 'node_modules/jsonc-parser/lib/esm/impl/scanner.js'];
@@ -22,4 +22,11 @@ it('refuses a licence that nobody has read', () => {
 
 it('refuses a package without the text of its licence', () => {
   expect(licenseProblems([{ ...orders, text: '' }])).toEqual(['orders has no licence file: add its text.']);
+});
+
+it('says where the source is of what is under a licence that asks for it', () => {
+  const elk = { ...orders, license: 'EPL-2.0 OR GPL-3.0-or-later', source: 'https://example.com/orders.git' };
+  expect(licenseProblems([elk])).toEqual([]);
+  expect(renderLicenses([elk])).toContain('\nSource code: https://example.com/orders.git\n');
+  expect(licenseProblems([{ ...elk, source: '' }])).toHaveLength(1);
 });

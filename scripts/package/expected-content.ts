@@ -21,6 +21,7 @@ export function expectedContent({ compilerPackage, name }: Target): ExpectedCont
       'dist/client.cjs',
       'dist/server.js',
       'dist/cli.js',
+      'dist/elk-worker.js',
       'dist/webview/task-graph.js',
       'dist/webview/task-graph.css',
       'dist/THIRD-PARTY-LICENSES',
@@ -39,7 +40,7 @@ export function expectedContent({ compilerPackage, name }: Target): ExpectedCont
     ],
     allowed: [
       /^(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-      /^dist\/(client\.cjs|server\.js|cli\.js|THIRD-PARTY-LICENSES)$/,
+      /^dist\/(client\.cjs|server\.js|cli\.js|elk-worker\.js|THIRD-PARTY-LICENSES)$/,
       /^client\/walkthrough\/[\w-]+\.svg$/,
       /^dist\/webview\/[\w-]+\.(js|css|ttf)$/,
       /^(syntaxes|server\/schemas)\/[\w.-]+\.json$/,

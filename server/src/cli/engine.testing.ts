@@ -58,6 +58,7 @@ function sampleEngine(host: EngineHost): Engine {
     explainWaits: async (file) => matches(overlay.get(file) ?? await readFile(file, 'utf8'), /await (\w+)\(\);/g).slice(1).map(({ span, groups }) => ({
       kind: 'await', place: { file, ...span }, name: groups[0]!, reason: { kind: 'delay' }, because: { text: 'it waits on purpose', place: { file, ...span } }, message: `\`${groups[0]}\` waits because it waits on purpose.`,
     })),
+    functionMap: async () => undefined,
     functionsOf: async (file) => functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')),
     async taskGraph({ file, target }) {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));

@@ -3,6 +3,7 @@ import type { ExplainedWait } from '../protocol/explained-wait.ts';
 import type { FileReport } from '../protocol/finding.ts';
 import type { Refactoring, RefactoringResult } from '../protocol/refactoring.ts';
 import type { Span } from '../protocol/span.ts';
+import type { FunctionMap, MapFilter, MapScope } from '../protocol/function-map.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { FileChange } from '../typescript/contract.ts';
 
@@ -25,6 +26,8 @@ export interface Engine extends AsyncDisposable {
   explainWaits(file: string, signal?: AbortSignal): Promise<readonly ExplainedWait[]>;
   /** The task graph of one function, or of a whole file; undefined when there is no function there. */
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
+  /** Functions as closed boxes with the calls between them; undefined when the function or the file is not there. */
+  functionMap(request: FunctionMapRequest, signal?: AbortSignal): Promise<FunctionMapAnswer | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */
   functionsOf(file: string, signal?: AbortSignal): Promise<readonly FunctionSummary[]>;
   /**
@@ -60,6 +63,19 @@ export interface MakeAsyncRequest {
   /** Files that may call it; the function's own need not be among them. */
   readonly candidates: readonly string[];
 }
+
+export interface FunctionMapRequest {
+  readonly file: string;
+  readonly scope: MapScope;
+  /** For `neighbours`: the function in the middle. */
+  readonly target?: GraphRequest['target'];
+  readonly filter?: MapFilter;
+}
+
+export type FunctionMapAnswer =
+  | { readonly state: 'map'; readonly map: FunctionMap }
+  /** More nodes than anybody can read: `count` of at most `limit`. */
+  | { readonly state: 'tooLarge'; readonly count: number; readonly limit: number };
 
 export interface FunctionSummary {
   readonly name: string;

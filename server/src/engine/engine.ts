@@ -8,6 +8,8 @@ import type { Engine, EngineHost } from './contract.ts';
 import { functionsIn } from './draw-graph.ts';
 import { explainWaits } from './explain-waits.ts';
 import { foreignDeclarations, type ForeignDeclarations } from './foreign-declarations.ts';
+import { createArranger } from './map/arranger.ts';
+import { functionMapFor } from './map/function-map.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageKinds } from './package-kinds.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
@@ -28,6 +30,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const overlay = new Map<string, string>();
   const knowledgeOf = knowledgeCache();
   const isCommandLine = createPackageKinds();
+  const arranger = createArranger({ deadlineMs: mapDeadlineMs, log: host.log });
 
   const admit = async (file: string): Promise<Admission> => {
     const configuration = await host.configurationFor(file);
@@ -103,6 +106,9 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
         return await taskGraphFor(run, analysed, request, (files, texts) => types.openApart(files, texts, signal));
       });
     },
+    async functionMap(request, signal) {
+      return await withAnalysis(request.file, signal, (run, analysed) => functionMapFor(run, analysed, request, (configFile) => types.projectFiles(configFile), arranger));
+    },
     async functionsOf(file, signal) {
       return await withAnalysis(file, signal, async (_run, analysed) => functionsIn(analysed)) ?? [];
     },
@@ -119,9 +125,14 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
       return await makeAsyncWithCallers({ types, store, knowledge: knowledgeOf(configuration), signal, textOf }, request);
     },
     projectFiles: (configFile) => types.projectFiles(configFile),
-    [Symbol.asyncDispose]: () => types[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([types[Symbol.asyncDispose](), arranger[Symbol.asyncDispose]()]);
+    },
   };
 }
+
+/** A map that takes longer to arrange is drawn as a grid. */
+const mapDeadlineMs = 5_000;
 
 type Admission = { readonly report: FileReport } | { readonly configuration: Configuration; readonly text: string };
 

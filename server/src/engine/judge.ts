@@ -113,7 +113,7 @@ export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { stor
 }
 
 /** Files outside of the folder keep their last parts: what stands far above says nothing about them. */
-function relativeTo(folder: string, file: string): string {
+export function relativeTo(folder: string, file: string): string {
   const prefix = joined(folder, '');
   return file.startsWith(prefix) ? file.slice(prefix.length) : file.split('/').slice(-2).join('/');
 }

@@ -5,6 +5,7 @@ import * as documentDiagnostics from './diagnostics/document-diagnostics.ts';
 import * as relatedRefresh from './diagnostics/related-refresh.ts';
 import * as workspaceDiagnostics from './diagnostics/workspace-diagnostics.ts';
 import * as effectiveConfiguration from './requests/effective-configuration.ts';
+import * as functionMap from './requests/function-map.ts';
 import * as hover from './requests/hover.ts';
 import * as previewEdit from './requests/preview-edit.ts';
 import * as taskGraph from './requests/task-graph.ts';
@@ -36,6 +37,7 @@ const features: readonly { register(context: ServerContext): Partial<ServerCapab
   codeActionResolve,
   hover,
   taskGraph,
+  functionMap,
   previewEdit,
   effectiveConfiguration,
   watchedFiles,

@@ -51,11 +51,9 @@ export interface TaskGraphResult {
 /**
  * Request, client to server. Functions as closed boxes with the calls between them, laid out by the server; null when
  * no function stands there (`neighbours`) or the file is in no project that could be read.
- * @public
  */
 export const functionMapMethod = 'asyncLens/functionMap';
 
-/** @public */
 export interface FunctionMapParams {
   readonly textDocument: TextDocumentReference;
   readonly scope: MapScope;
@@ -64,7 +62,7 @@ export interface FunctionMapParams {
   readonly filter?: MapFilter;
 }
 
-/** `tooLarge`: `count` nodes would be drawn, and more than `limit` help nobody: narrow the filter. @public */
+/** `tooLarge`: `count` nodes would be drawn, and more than `limit` help nobody: narrow the filter. */
 export type FunctionMapResult =
   | { readonly state: 'map'; readonly map: FunctionMap; readonly version: number | null }
   | { readonly state: 'tooLarge'; readonly count: number; readonly limit: number };

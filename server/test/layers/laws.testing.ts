@@ -87,10 +87,10 @@ export const layerLaws: Readonly<Record<string, LayerLaw>> = {
     is: 'runs everything below over files and keeps what did not change',
     imports: {
       'server/src/typescript': 'opens files and asks', 'server/src/model': 'extracts', 'server/src/effects': 'links and sums up', 'server/src/rules': 'runs them',
-      'server/src/fixes': 'refactorings are edits', 'server/src/graph': 'draws', 'server/src/graph/formats': 'hands the formats to the command line',
+      'server/src/fixes': 'refactorings are edits', 'server/src/graph': 'draws', 'server/src/graph/formats': 'hands the formats to the command line', 'server/src/graph/layout': 'sizes of the boxes of a map',
       'server/src/config': 'the shape of a configuration', 'server/src/knowledge': 'adds what the user knows', 'server/src/protocol': 'reports',
     },
-    packages: ['node:*'],
+    packages: ['node:*', 'elkjs'],
   },
   'server/src/lsp': {
     is: 'translates between the engine and an editor',

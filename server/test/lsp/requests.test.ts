@@ -69,6 +69,15 @@ test('a graph comes with the version that its offsets count in', async () => {
   expect(await editor.graph('a.ts', { functionName: 'nobody' })).toBeNull();
 });
 
+test('a map comes with the version, or says that it is too large', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'async function load() {}\n');
+  const ask = (scope: object) => editor.connection.sendRequest('asyncLens/functionMap', { textDocument: { uri: editor.uri('a.ts') }, scope });
+  expect(await ask({ kind: 'file' })).toMatchObject({ state: 'map', version: 1, map: { title: '/project/a.ts' } });
+  expect(await ask({ kind: 'project' })).toEqual({ state: 'tooLarge', count: 5_000, limit: 2_000 });
+});
+
 test('a graph of a text that has changed meanwhile is not answered', async () => {
   await using session = await startInMemory();
   const { editor, engine } = session;

@@ -1,5 +1,5 @@
 import type { ConfigurableRule } from '../../src/config/configurable-rule.ts';
-import type { Engine, EngineHost, FunctionSummary, GraphRequest, MakeAsyncRequest } from '../../src/engine/contract.ts';
+import type { Engine, EngineHost, FunctionMapAnswer, FunctionMapRequest, FunctionSummary, GraphRequest, MakeAsyncRequest } from '../../src/engine/contract.ts';
 import type { ExplainedWait } from '../../src/protocol/explained-wait.ts';
 import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
 import type { Refactoring, RefactoringResult } from '../../src/protocol/refactoring.ts';
@@ -108,6 +108,12 @@ export class SmallEngine implements Engine {
       const after = awaits[index]!;
       return { kind: 'await', name, place, after, because: { text: 'it waits on purpose', place: after.place }, message: `${name} waits for ${after.name} because it waits on purpose.` };
     }));
+  }
+
+  functionMap({ file, scope }: FunctionMapRequest): Promise<FunctionMapAnswer | undefined> {
+    if (scope.kind === 'project') return Promise.resolve({ state: 'tooLarge', count: 5_000, limit: 2_000 });
+    const picture = { width: 0, height: 0, nodes: [], files: [], calls: [], arrangement: 'grid' as const };
+    return Promise.resolve({ state: 'map', map: { version: 1, scope: scope.kind, title: file, nodes: [], calls: [], files: [], functionCount: 0, picture } });
   }
 
   functionsOf(): Promise<readonly FunctionSummary[]> {

@@ -78,7 +78,7 @@ describe('for every graph', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
         const { boxes } = layoutGraph(graphOf(shape, []));
-        for (const [index, one] of boxes.entries()) for (const other of boxes.slice(index + 1)) expect(overlap(one, other), `${one.id} and ${other.id}`).toBe(false);
+        expect(boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => overlap(one, other)).map((other) => `${one.id} and ${other.id}`))).toEqual([]);
       }),
     );
   });
@@ -87,12 +87,14 @@ describe('for every graph', () => {
     fc.assert(
       fc.property(shapes, nodePairs, (shape, pairs) => {
         const layout = layoutGraph(graphOf(shape, pairs));
+        const wrong: string[] = [];
         for (const line of [...layout.wires, ...layout.links]) {
           for (const [start, end] of segments(line.points)) {
-            expect(start.x === end.x || start.y === end.y, line.id).toBe(true);
-            for (const node of layout.boxes) if (node.id !== line.from && node.id !== line.to) expect(crosses(start, end, node), `${line.id} through ${node.id}`).toBe(false);
+            if (start.x !== end.x && start.y !== end.y) wrong.push(`${line.id} is oblique`);
+            for (const node of layout.boxes) if (node.id !== line.from && node.id !== line.to && crosses(start, end, node)) wrong.push(`${line.id} through ${node.id}`);
           }
         }
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 300 },
     );

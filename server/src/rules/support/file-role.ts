@@ -7,7 +7,7 @@ import type { FileModel } from '../../model/model.ts';
 export type FileRole = 'application' | 'test' | 'tool';
 
 /** By its path below the project and by what it imports. */
-export function roleOf(relativePath: string, file: FileModel): FileRole {
+export function roleOf(relativePath: string, file: { readonly imports: readonly Pick<FileModel['imports'][number], 'module'>[] }): FileRole {
   if (testPath.test(relativePath) || file.imports.some((one) => testModules.has(one.module))) return 'test';
   return toolPath.test(relativePath) ? 'tool' : 'application';
 }

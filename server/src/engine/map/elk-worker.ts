@@ -1,0 +1,13 @@
+import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import { parentPort } from 'node:worker_threads';
+
+/* The thread in which ELK searches: it may take as long as it likes, its owner ends it when it takes too long. */
+
+const elk = new ELK.default();
+
+parentPort?.on('message', ({ id, graph }: { readonly id: number; readonly graph: ElkNode }) => {
+  elk.layout(graph).then(
+    (laidOut) => parentPort?.postMessage({ id, laidOut }),
+    (error: unknown) => parentPort?.postMessage({ id, trouble: String(error) }),
+  );
+});
