@@ -36,7 +36,7 @@ export function extract(file: string, syntax: SourceFile): Extraction {
 
 function newContext(file: string, syntax: SourceFile): ExtractionContext {
   return {
-    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], imports: [], exports: [], notUnderstood: [], nodes: [],
+    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [],
     visit: {
       value: extractValue, block: extractBlock, steps: extractSteps, declaringPattern: extractDeclaringPattern, functionLike: extractFunction, classLike: extractClass,
     },

@@ -10,10 +10,12 @@ import { rule as noRejectionWindow } from './no-rejection-window.ts';
 import { rule as noSequentialAwait } from './no-sequential-await.ts';
 import { rule as noSequentialForAwait } from './no-sequential-for-await.ts';
 import { rule as noUnawaitedTask } from './no-unawaited-task.ts';
+import { rule as noUnsettledPromise } from './no-unsettled-promise.ts';
+import { rule as requireAtomicUpdates } from './require-atomic-updates.ts';
 import { rule as requireAwait } from './require-await.ts';
 import { rule as returnAwait } from './return-await.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noUnawaitedTask, requireAwait, returnAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noUnawaitedTask, noUnsettledPromise, requireAtomicUpdates, requireAwait, returnAwait, unusedSuppression] as readonly Rule[];

@@ -14,6 +14,12 @@ export function testOf({ kind, test }: FlowEdge): KnownTest | undefined {
   return key === undefined ? undefined : { key, holds: (kind === 'true') !== isNegated, names };
 }
 
+/** Whether two values are the same as far as their text says. */
+export function isSame(one: Value, other: Value): boolean {
+  const key = keyOf(one, []);
+  return key !== undefined && key === keyOf(other, []);
+}
+
 /** The same text for values that are the same; undefined for what is not the same when it is asked again. */
 function keyOf(value: Value, names: BindingId[]): string | undefined {
   const parts = (values: readonly Value[]): string | undefined => {
@@ -38,6 +44,20 @@ function keyOf(value: Value, names: BindingId[]): string | undefined {
     case 'call': return value.isNew ? undefined : around('call', [value.callee, ...value.arguments]);
     default: return undefined;
   }
+}
+
+/**
+ * What is known of tests where a way leads; undefined when what is known forbids it. Only tests that are asked more than once
+ * are kept in mind; a write takes away what is known of its variable.
+ */
+export function testsBehind(tests: readonly KnownTest[], edge: FlowEdge, to: FlowNode, repeated: ReadonlySet<string>): readonly KnownTest[] | undefined {
+  const asked = testOf(edge);
+  const known = asked === undefined ? undefined : tests.find(({ key }) => key === asked.key);
+  if (asked !== undefined && known !== undefined && known.holds !== asked.holds) return undefined;
+  const all = asked === undefined || known !== undefined || !repeated.has(asked.key) ? tests : [...tests, asked];
+  if (to.kind !== 'write' || to.target.kind !== 'bind') return all;
+  const { binding } = to.target;
+  return all.some(({ names }) => names.includes(binding)) ? all.filter(({ names }) => !names.includes(binding)) : all;
 }
 
 /** Tests whose outcome is known wherever control comes to a point, for all points of a graph. */

@@ -2,7 +2,7 @@ import type { BindingId, CallValue, FileModel, FunctionModel, Value, ValueId } f
 import { flowOf } from '../../model/flow/flow.ts';
 import { exitId, failureId, type FlowEdge, type FlowGraph, type FlowNode, type NodeId } from '../../model/flow/graph.ts';
 import { isFreshCollection, keptStarts, ownBindings, type KeptStart } from './kept-starts.ts';
-import { repeatedTests, testOf, testsKnownAt, type KnownTest } from './known-tests.ts';
+import { repeatedTests, testsBehind, testsKnownAt, type KnownTest } from './known-tests.ts';
 import { usesIn, type Use, type Uses } from './value-uses.ts';
 
 /** A task that some path through its function loses. */
@@ -105,21 +105,23 @@ function keyOf({ node, holders, pending, tests }: State): string {
 function successors(search: Search, state: State): readonly State[] {
   return state.node.next.flatMap((edge): readonly State[] => {
     search.left -= 1;
-    const to = search.graph.nodes[edge.to];
-    return to === undefined || !isPossible(state, edge) ? [] : [{ ...state, ...learned(search, state, edge), node: to }];
+    const node = search.graph.nodes[edge.to];
+    const tests = node === undefined || !isPossible(state, edge) ? undefined : testsBehind(state.tests, edge, node, search.repeated);
+    return node === undefined || tests === undefined ? [] : [{ ...state, tests, test: lastTest(state, edge), node }];
   });
 }
 
 /** Ways that a path with a task may take, among those that the author had in mind. */
-function isPossible({ node, holders, tests }: State, edge: FlowEdge): boolean {
+function isPossible({ node, holders }: State, edge: FlowEdge): boolean {
   if (edge.kind === 'may-throw' || edge.kind === 'abandoned' || edge.kind === 'no-match') return false;
   const isMissing = edge.kind === 'false' || edge.kind === 'nullish';
   if (node.kind === 'read' && node.target.kind === 'bind' && holders.includes(node.target.binding)) return !isMissing;
-  if (edge.test === undefined) return true;
-  const isThere = presenceBy(edge.test, holders);
-  if (isThere !== undefined) return isMissing !== isThere;
-  const asked = testOf(edge);
-  return asked === undefined || !tests.some(({ key, holds }) => key === asked.key && holds !== asked.holds);
+  const isThere = edge.test === undefined ? undefined : presenceBy(edge.test, holders);
+  return isThere === undefined || isMissing !== isThere;
+}
+
+function lastTest({ test }: State, edge: FlowEdge): Loss['test'] {
+  return edge.test === undefined || (edge.kind !== 'true' && edge.kind !== 'false') ? test : { value: edge.test, holds: edge.kind === 'true' };
 }
 
 /** Whether a test on a variable that holds a task comes out true: `task`, `task !== undefined`, `tasks.length > 0`. */
@@ -135,14 +137,6 @@ function presenceBy(test: Value, holders: readonly BindingId[]): boolean | undef
 function isHolder(value: Value, holders: readonly BindingId[]): boolean {
   if (value.kind === 'member') return (value.name === 'length' || value.name === 'size') && value.object.kind === 'binding' && holders.includes(value.object.binding);
   return value.kind === 'binding' && holders.includes(value.binding);
-}
-
-/** Tests are kept in mind where they are asked again. */
-function learned({ repeated }: Search, { tests, test }: State, edge: FlowEdge): Pick<State, 'tests' | 'test'> {
-  const asked = testOf(edge);
-  const last = edge.test === undefined || (edge.kind !== 'true' && edge.kind !== 'false') ? test : { value: edge.test, holds: edge.kind === 'true' };
-  const isNew = asked !== undefined && repeated.has(asked.key) && !tests.some(({ key }) => key === asked.key);
-  return { tests: isNew ? [...tests, asked] : tests, test: last };
 }
 
 type After = { readonly kind: 'goes-on'; readonly state: State } | { readonly kind: 'lost'; readonly loss: Loss } | { readonly kind: 'handed-on' | 'ends' };
@@ -181,10 +175,9 @@ function passWrite(state: State, node: Extract<FlowNode, { kind: 'write' }>): Af
   if (node.target.kind !== 'bind') return { kind: 'goes-on', state };
   const { binding } = node.target;
   if (node.value !== undefined && state.pending.get(node.value.id) === binding) return { kind: 'goes-on', state: held(state, node.value.id, binding) };
-  const tests = state.tests.filter(({ names }) => !names.includes(binding));
-  if (!state.holders.includes(binding)) return { kind: 'goes-on', state: { ...state, tests } };
+  if (!state.holders.includes(binding)) return { kind: 'goes-on', state };
   const holders = state.holders.filter((holder) => holder !== binding);
-  return holders.length === 0 && state.pending.size === 0 ? lost(state, node.by === 'declaration' ? 'next-turn' : 'overwritten') : { kind: 'goes-on', state: { ...state, holders, tests } };
+  return holders.length === 0 && state.pending.size === 0 ? lost(state, node.by === 'declaration' ? 'next-turn' : 'overwritten') : { kind: 'goes-on', state: { ...state, holders } };
 }
 
 function lost({ node, test }: State, by: Loss['by']): After {

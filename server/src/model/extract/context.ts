@@ -14,6 +14,8 @@ export interface ExtractionContext {
   readonly functions: FunctionModel[];
   readonly bindings: MutableBinding[];
   readonly classes: ClassModel[];
+  /** What evaluating a class runs, by class id. */
+  readonly classRuns: (readonly Value[])[];
   readonly imports: ImportModel[];
   readonly exports: ExportModel[];
   readonly notUnderstood: { readonly span: Span; readonly syntax: string }[];

@@ -1,5 +1,5 @@
 import {
-  isComputedPropertyName, SyntaxKind, type ArrowFunction, type Block as BlockNode, type ClassDeclaration, type ClassStaticBlockDeclaration, type FunctionExpression,
+  isComputedPropertyName, SyntaxKind, type ArrowFunction, type Decorator, type Block as BlockNode, type ClassDeclaration, type ClassStaticBlockDeclaration, type FunctionExpression,
   type HeritageClause, type Identifier, type MethodDeclaration, type ModifierLike, type Node, type ParameterDeclaration, type PropertyAccessExpression, type PropertyDeclaration,
 } from '../../typescript/syntax.ts';
 import type { Block, ClassId, ClassModel, FunctionId, FunctionModel, Parameter, Step, Value } from '../model.ts';
@@ -177,6 +177,7 @@ export function extractClass(context: ExtractionContext, node: Node, hint: NameH
   const source = node as ClassDeclaration;
   const id = context.classes.length;
   const outerClass = context.currentClass;
+  const decorators = decoratorValues(context, source);
   const heritageNode = extendsExpression(source);
   const heritage = heritageNode === undefined ? undefined : context.visit.value(context, heritageNode);
   const name = source.name?.text ?? hint.name ?? bindingName(context, hint) ?? 'anonymous class';
@@ -185,11 +186,25 @@ export function extractClass(context: ExtractionContext, node: Node, hint: NameH
   context.currentClass = id;
   const members = inScope(context, () => {
     if (node.kind === SyntaxKind.ClassExpression && source.name !== undefined) declareNames(context, source.name, 'class');
+    const inMembers = source.members.flatMap((member) => memberValues(context, member as MethodDeclaration));
+    context.classRuns[id] = [...decorators, ...(heritage === undefined ? [] : [heritage]), ...inMembers];
     return classMembers(context, source);
   });
   context.currentClass = outerClass;
   context.classes[id] = { ...draft, members };
   return id;
+}
+
+/** What a member runs when its class is evaluated: its decorators, those of its parameters, its computed name. */
+function memberValues(context: ExtractionContext, member: MethodDeclaration): readonly Value[] {
+  const ofParameters = (member.parameters ?? []).flatMap((parameter) => decoratorValues(context, parameter));
+  const name: Node | undefined = member.name;
+  const key = name !== undefined && isComputedPropertyName(name) && plainName(name) === undefined ? [context.visit.value(context, name.expression)] : [];
+  return [...decoratorValues(context, member), ...ofParameters, ...key];
+}
+
+function decoratorValues(context: ExtractionContext, { modifiers }: { readonly modifiers?: readonly ModifierLike[] | undefined }): readonly Value[] {
+  return (modifiers ?? []).flatMap((modifier) => (modifier.kind === SyntaxKind.Decorator ? [context.visit.value(context, (modifier as Decorator).expression)] : []));
 }
 
 function extendsExpression(node: ClassDeclaration): Node | undefined {

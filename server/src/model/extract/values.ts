@@ -157,9 +157,9 @@ function classValue(context: ExtractionContext, node: Node, hint: NameHint): Val
 
 /** The value of evaluating a class, for class expressions and declarations alike. */
 export function classValueOf(context: ExtractionContext, node: Node, classId: number): Extract<Value, { kind: 'class' }> {
-  const heritage = context.classes[classId]?.heritage;
+  const runs = context.classRuns[classId] ?? [];
   const staticFunctions = context.functions.filter((candidate) => candidate.classId === classId && candidate.kind === 'static-block').map((candidate) => candidate.id);
-  return { kind: 'class', id: nextValueId(context, node), span: spanOf(context, node), class: classId, runs: heritage === undefined ? [] : [heritage], staticFunctions };
+  return { kind: 'class', id: nextValueId(context, node), span: spanOf(context, node), class: classId, runs, staticFunctions };
 }
 
 function conditional(context: ExtractionContext, node: Node): Value {

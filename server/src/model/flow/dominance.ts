@@ -13,7 +13,7 @@ export interface Dominance {
 
 const known = new WeakMap<FlowGraph, Dominance>();
 
-/** K. D. Cooper, T. J. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm (2001). Computed once per graph. */
+/** After K. D. Cooper, T. J. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm (2001). Computed once per graph. */
 export function dominanceOf(graph: FlowGraph): Dominance {
   const found = known.get(graph) ?? compute(graph);
   known.set(graph, found);
@@ -61,37 +61,47 @@ function reversePostorder({ nodes }: FlowGraph): readonly NodeId[] {
   return order.reverse();
 }
 
+/**
+ * One pass suffices: a loop of a structured language is entered at its head only, so a way back to a point comes from what
+ * that point dominates, and says nothing about it.
+ */
 function immediateDominators({ nodes }: FlowGraph, order: readonly NodeId[]): Int32Array {
-  const rank = new Int32Array(nodes.length).fill(-1);
-  order.forEach((node, index) => {
-    rank[node] = index;
-  });
-  const parents = new Int32Array(nodes.length).fill(-1);
-  parents[entryId] = entryId;
-  for (let isChanged = true; isChanged; ) {
-    isChanged = false;
-    for (const node of order) {
-      if (node === entryId) continue;
-      let parent = -1;
-      for (const previous of nodes[node]?.previous ?? []) {
-        if ((parents[previous] ?? -1) < 0) continue;
-        parent = parent < 0 ? previous : meet(parent, previous, parents, rank);
-      }
-      if (parents[node] === parent) continue;
-      parents[node] = parent;
-      isChanged = true;
+  const tree: Tree = { parents: new Int32Array(nodes.length).fill(-1), jumps: new Int32Array(nodes.length), depths: new Int32Array(nodes.length) };
+  tree.parents[entryId] = entryId;
+  for (const node of order) {
+    if (node === entryId) continue;
+    let parent = -1;
+    for (const previous of nodes[node]?.previous ?? []) {
+      if ((tree.parents[previous] ?? -1) >= 0) parent = parent < 0 ? previous : meet(parent, previous, tree);
     }
+    hang(node, parent, tree);
   }
-  return parents;
+  return tree.parents;
+}
+
+/**
+ * The tree so far, with a far ancestor beside each parent (E. W. Myers, Applicative Random-Access Stacks, 1983): thousands of
+ * calls lead to one end, and walking up from each of them step by step would be quadratic.
+ */
+interface Tree { readonly parents: Int32Array; readonly jumps: Int32Array; readonly depths: Int32Array }
+
+function hang(node: NodeId, parent: NodeId, { parents, jumps, depths }: Tree): void {
+  const far = jumps[parent] ?? entryId;
+  const farther = jumps[far] ?? entryId;
+  const depthOf = (one: NodeId): number => depths[one] ?? 0;
+  parents[node] = parent;
+  depths[node] = depthOf(parent) + 1;
+  jumps[node] = depthOf(parent) - depthOf(far) === depthOf(far) - depthOf(farther) ? farther : parent;
 }
 
 /** The nearest point that dominates both. */
-function meet(one: NodeId, other: NodeId, parents: Int32Array, rank: Int32Array): NodeId {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    while ((rank[a] ?? 0) > (rank[b] ?? 0)) a = parents[a] ?? entryId;
-    while ((rank[b] ?? 0) > (rank[a] ?? 0)) b = parents[b] ?? entryId;
-  }
+function meet(one: NodeId, other: NodeId, { parents, jumps, depths }: Tree): NodeId {
+  const depthOf = (node: NodeId): number => depths[node] ?? 0;
+  const parentOf = (node: NodeId): NodeId => parents[node] ?? entryId;
+  const jumpOf = (node: NodeId): NodeId => jumps[node] ?? entryId;
+  let [a, b] = depthOf(one) < depthOf(other) ? [other, one] : [one, other];
+  while (depthOf(a) > depthOf(b)) a = depthOf(jumpOf(a)) >= depthOf(b) ? jumpOf(a) : parentOf(a);
+  while (a !== b) [a, b] = jumpOf(a) === jumpOf(b) ? [parentOf(a), parentOf(b)] : [jumpOf(a), jumpOf(b)];
   return a;
 }
 

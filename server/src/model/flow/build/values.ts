@@ -188,16 +188,27 @@ export function addTest(builder: Builder, test: Value, whenTrue: NodeId, whenFal
   }
 }
 
-function addTestedChoice(builder: Builder, { operator, first, second, third }: ChoiceValue, whenTrue: NodeId, whenFalse: NodeId): void {
-  const inSecond = newJoin(builder);
-  const otherwise = third === undefined ? undefined : newJoin(builder);
-  if (operator === '||') addTest(builder, first, whenTrue, inSecond);
-  else addTest(builder, first, inSecond, otherwise ?? whenFalse);
-  startAt(builder, inSecond);
-  addTest(builder, second, whenTrue, whenFalse);
-  if (third === undefined || otherwise === undefined) return;
-  startAt(builder, otherwise);
-  addTest(builder, third, whenTrue, whenFalse);
+/** `a || b || c` nests on the left, thousands deep in generated code: down there without recursion. */
+function addTestedChoice(builder: Builder, value: ChoiceValue, whenTrue: NodeId, whenFalse: NodeId): void {
+  const rest: { readonly start: NodeId; readonly value: Value; readonly whenTrue: NodeId; readonly whenFalse: NodeId }[] = [];
+  let at: Value = value;
+  let [toTrue, toFalse] = [whenTrue, whenFalse];
+  while (at.kind === 'choice' && at.operator !== '??') {
+    const start = newJoin(builder);
+    rest.push({ start, value: at.second, whenTrue: toTrue, whenFalse: toFalse });
+    let otherwise = toFalse;
+    if (at.third !== undefined) {
+      otherwise = newJoin(builder);
+      rest.push({ start: otherwise, value: at.third, whenTrue: toTrue, whenFalse: toFalse });
+    }
+    [toTrue, toFalse] = at.operator === '||' ? [toTrue, start] : [start, otherwise];
+    at = at.first;
+  }
+  addTest(builder, at, toTrue, toFalse);
+  for (const part of rest.reverse()) {
+    startAt(builder, part.start);
+    addTest(builder, part.value, part.whenTrue, part.whenFalse);
+  }
 }
 
 function addAssignment(builder: Builder, value: AssignValue): void {
