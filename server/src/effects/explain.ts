@@ -112,6 +112,8 @@ function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
       clause: reason.first === reason.second ? `both ${effectWords(reason.first, 'plural')}, and the order of that can be seen` : `${first} ${effectWords(reason.first)} and ${second} ${effectWords(reason.second)}: their order can be seen`, span: secondSpan,
     };
     case 'failure-stops': return { reason: { kind: 'failure', resource: resourceOf(reason.effect) }, clause: `it ${effectWords(reason.effect)}, which must not happen when ${first} fails`, span: secondSpan };
+    case 'failure-leaves': return { reason: { kind: 'failure', resource: reason.effect === undefined ? 'shared memory' : resourceOf(reason.effect) }, clause: `${first} ${reason.effect === undefined ? 'changes shared memory' : effectWords(reason.effect)}, which must be over when ${second} fails`, span: firstSpan };
+    case 'changes-meanwhile': return { reason: { kind: 'failure', resource: reason.effect === undefined ? 'shared memory' : resourceOf(reason.effect) }, clause: `a task that nobody has waited for yet ${reason.effect === undefined ? 'changes shared memory' : effectWords(reason.effect)} meanwhile`, span: secondSpan };
     case 'guard': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` decides whether what follows may run`, span: callNamed(firstStep, reason.name, narrator) ?? firstSpan };
     case 'throws-early': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` can throw before there is a promise, and ${first} would then run with nobody to hear it`, span: callNamed(secondStep, reason.name, narrator) ?? secondSpan };
     case 'delay': return { reason: { kind: 'delay' }, clause: 'one of them waits on purpose', span: secondSpan };

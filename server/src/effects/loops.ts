@@ -2,6 +2,7 @@ import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel,
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
+import { changesMeanwhile } from './in-flight.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
 import type { OpenCallee, Summaries } from './summaries.ts';
 
@@ -46,6 +47,8 @@ export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summar
   if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
   const collected = collectedBy(file, one, loop);
   const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
+  const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
+  if (disturbed !== undefined) return kept(disturbed);
   return { await: first, collected, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
 }
 

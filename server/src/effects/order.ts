@@ -23,10 +23,14 @@ export type OrderReason =
   | { readonly kind: 'same-receiver'; readonly name: string }
   | { readonly kind: 'effect-order'; readonly first: WorldEffect; readonly second: WorldEffect }
   | { readonly kind: 'failure-stops'; readonly effect: WorldEffect }
+  /** The first changes something: when the second fails, that must be over and not still going on. */
+  | { readonly kind: 'failure-leaves'; readonly effect: WorldEffect | undefined }
   /** The first only passes or throws: it guards what follows. */
   | { readonly kind: 'guard'; readonly name: string }
   /** The second can throw before it returns its promise, which would leave the first without a handler. */
   | { readonly kind: 'throws-early'; readonly name: string }
+  /** A task that nobody has waited for yet changes something meanwhile: what is seen of that depends on the time. */
+  | { readonly kind: 'changes-meanwhile'; readonly effect: WorldEffect | undefined }
   | { readonly kind: 'delay' }
   | { readonly kind: 'no-wait' }
   | { readonly kind: 'unknown-call'; readonly name: string };
@@ -73,7 +77,7 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
 
 /** What stands in the way already, whatever the unknown callees do. */
 function knownReason(first: Happening, second: Happening): OrderReason | undefined {
-  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason({ ...second, summary: { ...second.summary, world: knownEffects(second) } });
+  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason(withKnownEffects(second)) ?? unfinishedReason(withKnownEffects(first));
 }
 
 /**
@@ -198,7 +202,7 @@ const getterNames: ReadonlySet<string> = new Set(['get', 'has', 'getTime', 'toJS
 const harmlessFunctions: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'Date', 'Map', 'Set', 'Array', 'Object', 'URLSearchParams', 'Headers', 'FormData', 'join', 'resolve', 'now', 'stringify', 'keys', 'values', 'entries', 'toString']);
 
 function provenVerdict(first: Happening, second: Happening): OrderVerdict {
-  const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? waitReason(first, second);
+  const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? unfinishedReason(first) ?? waitReason(first, second);
   return { reason, confidence: 'proven' };
 }
 
@@ -228,6 +232,13 @@ function failureReason(second: Happening): OrderReason | undefined {
   for (const effect of second.summary.world) if (effect.startsWith('writes:')) return { kind: 'failure-stops', effect };
   const location = [...second.summary.writes].find((one) => !one.includes('|b:') || !isDefinedBy(second, one));
   return location === undefined ? undefined : { kind: 'shared-write', location };
+}
+
+/** Whoever hears of the failure of the second finds what the first was to change as it was, and changed later. */
+function unfinishedReason(first: Happening): OrderReason | undefined {
+  const effect = [...first.summary.world].find((one) => one.startsWith('writes:'));
+  const isWriting = effect !== undefined || [...first.summary.writes].some((one) => !one.includes('|b:') || !isDefinedBy(first, one));
+  return isWriting ? { kind: 'failure-leaves', effect } : undefined;
 }
 
 function isDefinedBy(happening: Happening, location: Location): boolean {
@@ -275,6 +286,10 @@ function serialReceiver(first: Happening, second: Happening): string | undefined
 }
 
 const serialReceiverName = /^(?:tx|trx|transaction|session|conn|connection|client|db|database|page|browser|context|frame|locator|driver|reader|writer|stream|socket|ws|lock|mutex|cursor|iterator|handle|file|fd|channel|queue|manager|queryRunner|knex|prisma|redis|pg|sql)$|(?:Transaction|Session|Connection|Client|Page|Reader|Writer|Stream|Socket|Lock|Cursor|Iterator|Handle)$/;
+
+function withKnownEffects(happening: Happening): Happening {
+  return { ...happening, summary: { ...happening.summary, world: knownEffects(happening) } };
+}
 
 function knownEffects(happening: Happening): ReadonlySet<WorldEffect> {
   return new Set([...happening.summary.world].filter((effect) => !effect.endsWith(':unknown')));

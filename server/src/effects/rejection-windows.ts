@@ -22,6 +22,24 @@ export function rejectionWindows(file: FileModel, one: FunctionModel): readonly 
   return tasks.flatMap((task) => windowOf(task, awaitsAround) ?? []);
 }
 
+/**
+ * True when an await put at `offset` would itself be such a window: a task was started before, nobody has named it since,
+ * and it is awaited later.
+ */
+export function wouldOpenWindow(file: FileModel, one: FunctionModel, offset: number): boolean {
+  const tasks = keptTasks(file, one).filter(({ step, block }) => step.span.end <= offset && offset < block.span.end);
+  if (tasks.length === 0) return false;
+  const awaitsAround = awaitsByValue(one);
+  return tasks.some((task) => {
+    const uses: Value[] = [];
+    walkBlock({ span: task.block.span, steps: task.block.steps.slice(task.index + 1) }, (value) => {
+      if (value.kind === 'binding' && value.binding === task.binding.id) uses.push(value);
+    });
+    const around = awaitsAround.get(uses[0]?.id ?? -1);
+    return uses[0] !== undefined && uses[0].span.start >= offset && around !== undefined && around !== 'void';
+  });
+}
+
 function windowOf(task: KeptTask, awaitsAround: ReadonlyMap<ValueId, AwaitValue | 'void'>): RejectionWindow | undefined {
   let meanwhile: AwaitValue | undefined;
   let found: AwaitValue | undefined;

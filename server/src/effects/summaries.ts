@@ -20,7 +20,7 @@ export interface Summary {
   readonly waits: boolean;
   /** True when it only waits for time to pass: `sleep`. */
   readonly isDelay: boolean;
-  /** True when calling it can throw before it returns: a `throw` of its own or of a synchronous callee with source. */
+  /** True when calling it can throw before it returns: a `throw` of its own or of a synchronous callee, a call that is known to (`JSON.parse`). */
   readonly throwsEarly: boolean;
   /** Receivers that do one thing at a time (transactions, sessions, pages), prefixed like `reads`. */
   readonly orderedReceivers: ReadonlySet<Location>;
@@ -310,7 +310,10 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
     sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
   }
   const isDelay = facts.delays !== undefined;
-  return { ...sum, waits: sum.waits || isDelay || facts.returns === 'promise' || facts.returns === 'async-iterable', isDelay };
+  const throwsEarly = sum.throwsEarly || facts.throws === true || facts.blocks?.on === 'io';
+  // What gives a promise only without a callback is awaited for one.
+  const isTask = facts.returns === 'promise' || facts.returns === 'async-iterable' || (facts.returns === undefined && call.isAwaited && facts.effects?.length !== 0);
+  return { ...sum, throwsEarly, waits: sum.waits || isDelay || isTask, isDelay };
 }
 
 function addOwnEffects(sum: MutableSum, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts): void {
@@ -354,4 +357,5 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   sum.blocks = heavier(sum.blocks, inner.blocks);
   addEffects(sum, inner);
   sum.waits ||= inner.waits;
+  sum.throwsEarly ||= inner.throwsEarly;
 }

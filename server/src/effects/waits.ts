@@ -4,7 +4,8 @@ import { collectSteps } from './collect-body.ts';
 import type { FileFacts } from './facts.ts';
 import { loopVerdict, type LoopReason } from './loops.ts';
 import { happeningOf, orderOf, type Happening, type OrderReason } from './order.ts';
-import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type KeptOrder, type NeutralStep, type PlannedStep } from './stages.ts';
+import { awaitedForm, planStages, tryForbidsConcurrency } from './stages.ts';
+import type { AwaitedStep, KeptOrder, NeutralStep, PlannedStep } from './staging.ts';
 import type { Summaries } from './summaries.ts';
 
 /** An await that comes after another, or after the turn before, with what forces that. */
@@ -51,7 +52,8 @@ export type WaitReason =
  * pairs up to a limit.
  */
 export function waitsOf(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel): readonly Wait[] {
-  const survey: Survey = { file, facts, summaries, one, waits: [], happenings: new Map() };
+  const survey: Survey = { file, facts, summaries, one, waits: [], happenings: new Map(), around: new Map() };
+  walkBlocks(one.body, (block, around) => survey.around.set(block, around));
   visitBlock(survey, one.body, undefined, undefined, undefined);
   return survey.waits.toSorted((some, other) => some.await.span.start - other.await.span.start || (some.kind < other.kind ? -1 : 1));
 }
@@ -63,6 +65,8 @@ interface Survey {
   readonly one: FunctionModel;
   readonly waits: Wait[];
   readonly happenings: Map<Step, Happening>;
+  /** Steps around each block. */
+  readonly around: Map<Block, readonly Step[]>;
 }
 
 /** An await, and the step of its block that it stands in. */
@@ -129,10 +133,10 @@ interface Stretch {
   readonly steps: PlannedStep[];
 }
 
-function stretchesOf({ file, facts, summaries, one }: Survey, block: Block): ReadonlyMap<Step, Stretch> {
+function stretchesOf({ file, facts, summaries, one, around }: Survey, block: Block): ReadonlyMap<Step, Stretch> {
   const byKept = new Map<readonly KeptOrder[], Stretch>();
   const byStep = new Map<Step, Stretch>();
-  for (const { kept, steps } of planStages(file, facts, summaries, block, one.id)) {
+  for (const { kept, steps } of planStages(file, facts, summaries, block, one.id, around.get(block) ?? [])) {
     const stretch = byKept.get(kept) ?? { kept, steps: [] };
     byKept.set(kept, stretch);
     stretch.steps.push(...steps);

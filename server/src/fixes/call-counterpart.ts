@@ -1,4 +1,5 @@
 import type { CallFact } from '../effects/facts.ts';
+import { wouldOpenWindow } from '../effects/rejection-windows.ts';
 import type { Counterpart } from '../knowledge/facts.ts';
 import { findValue } from '../model/find.ts';
 import type { CallValue, FileModel, FunctionId, Value } from '../model/model.ts';
@@ -14,7 +15,7 @@ export function callCounterpart(file: FileModel, text: string, inside: FunctionI
   const one = file.functions[inside];
   if (counterpart === undefined || counterpart.shape !== 'same' || counterpart.path.includes('.') || one === undefined) return undefined;
   const found = findValue(one, call.value);
-  if (found?.value.kind !== 'call' || isInParameters(one.bodySpan.start, call)) return undefined;
+  if (found?.value.kind !== 'call' || isInParameters(one.bodySpan.start, call) || wouldOpenWindow(file, one, call.span.start)) return undefined;
   const name = calleeText(file, text, found.value, call, counterpart);
   if (name === undefined) return undefined;
   const edits = [...awaitEdits(file, found.value, found.parent, name.callee), ...name.imports];

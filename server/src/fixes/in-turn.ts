@@ -1,4 +1,4 @@
-import type { AwaitedForm } from '../effects/stages.ts';
+import type { AwaitedForm } from '../effects/staging.ts';
 import type { ArrayValue, FileModel, Value } from '../model/model.ts';
 import type { TextEdit } from '../protocol/finding.ts';
 import { indentationAt, lineEndingOf } from './layout.ts';

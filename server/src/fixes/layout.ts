@@ -6,6 +6,11 @@ export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
 }
 
+/** What one level of indentation is in a file: its first indented line's, two spaces without any. */
+export function indentationUnit(text: string): string {
+  return /^(?:\t| {2,8})(?=[^\s*])/m.exec(text)?.[0] ?? '  ';
+}
+
 /** The file's line ending, from its first line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');

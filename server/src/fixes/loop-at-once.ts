@@ -1,6 +1,6 @@
 import type { Collected } from '../effects/loops.ts';
 import type { Block, DeclarationStep, FileModel, FunctionModel, LoopStep, Step, Value } from '../model/model.ts';
-import { walkBlocks } from '../model/walk.ts';
+import { walkBlocks, walkValue } from '../model/walk.ts';
 import type { Fix } from '../protocol/finding.ts';
 
 /**
@@ -48,7 +48,8 @@ function bareLoop(file: FileModel, text: string, loop: LoopStep, arrow: string):
   const [only] = loop.body.steps;
   if (loop.body.steps.length !== 1 || only?.kind !== 'expression' || only.value.kind !== 'await' || only.value.operand.kind !== 'call') return undefined;
   if (bodyComment(text, loop, only)) return undefined;
-  return `await ${joined(file, text, loop, `${arrow}(${targetText(text, loop)}) => ${slice(text, only.value.operand)}`)}${semicolon(text, only)}`;
+  const { operand } = only.value;
+  return `await ${joined(file, text, loop, `${suspends(operand) ? 'async ' : arrow}(${targetText(text, loop)}) => ${slice(text, operand)}`)}${semicolon(text, only)}`;
 }
 
 function collectingLoop(file: FileModel, text: string, place: LoopPlace, loop: LoopStep, collected: Collected, arrow: string): string | undefined {
@@ -72,9 +73,18 @@ function emptyArray(before: Step | undefined, collected: Collected): Declaration
 function shortMapper(text: string, loop: LoopStep, last: Step, pushed: Value, arrow: string): string | undefined {
   if (bodyComment(text, loop, last)) return undefined;
   const target = targetText(text, loop);
-  if (pushed.kind === 'await' && pushed.operand.kind === 'call') return `${arrow}(${target}) => ${slice(text, pushed.operand)}`;
+  if (pushed.kind === 'await' && pushed.operand.kind === 'call') return `${suspends(pushed.operand) ? 'async ' : arrow}(${target}) => ${slice(text, pushed.operand)}`;
   const result = slice(text, pushed);
   return `async (${target}) => ${pushed.kind === 'object' ? `(${result})` : result}`;
+}
+
+/** `f(await g(x))`: there is another await inside. */
+function suspends(value: Value): boolean {
+  let found = false;
+  walkValue(value, ({ kind }) => {
+    if (kind === 'await') found = true;
+  });
+  return found;
 }
 
 /** The body stays as it is written; only the push at its end becomes what the turn gives. */

@@ -1,7 +1,7 @@
-import type { AwaitedForm, PlannedStep, StagePlan } from '../effects/stages.ts';
+import type { AwaitedForm, PlannedStep, StagePlan } from '../effects/staging.ts';
 import type { FileModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
-import { commentsAround, indentationAt, lineEndingOf, needsSemicolon } from './layout.ts';
+import { commentsAround, indentationAt, indentationUnit, lineEndingOf, needsSemicolon } from './layout.ts';
 
 /**
  * Rewrites a stretch so that each stage of its plan is one `await Promise.all([..])`, in the plan's order. Undefined
@@ -24,7 +24,7 @@ export function runAtOnce(file: FileModel, text: string, plan: StagePlan): Fix |
 }
 
 /** Between two statements stand comments that belong to neither: set apart by blank lines, or of several lines. */
-function losesComment(text: string, involved: readonly AwaitedSpan[]): boolean {
+export function losesComment(text: string, involved: readonly AwaitedSpan[]): boolean {
   return involved.some((step, index) => {
     const next = involved[index + 1];
     if (next === undefined) return false;
@@ -42,7 +42,7 @@ interface AwaitedSpan {
 /** Replaces awaited steps that follow each other directly by one `await Promise.all([..])`. */
 export function joinAwaits(file: FileModel, text: string, awaited: readonly AwaitedForm[]): Fix | undefined {
   if (losesComment(text, awaited)) return undefined;
-  const newText = stageStatement(text, awaited);
+  const newText = stageStatement(text, awaited, awaited);
   const first = awaited[0];
   const last = awaited.at(-1);
   if (newText === undefined || first === undefined || last === undefined) return undefined;
@@ -63,7 +63,8 @@ function stagePieces(text: string, plan: StagePlan, involved: readonly PlannedSt
   const highest = Math.max(...involved.map((step) => step.stage));
   for (let stage = 0; stage <= highest; stage += 1) {
     const awaited = involved.filter((step) => step.kind === 'awaited' && step.stage === stage) as readonly (PlannedStep & AwaitedForm)[];
-    const statement = stageStatement(text, awaited);
+    const [only] = awaited;
+    const statement = awaited.length === 1 && only !== undefined ? sliceWithComments(text, only, involved) : stageStatement(text, awaited, involved);
     if (statement === undefined) return undefined;
     if (statement !== '') pieces.push(statement);
     for (const step of involved) if (step.kind === 'neutral' && step.stage === stage) pieces.push(sliceWithComments(text, step, involved));
@@ -71,13 +72,16 @@ function stagePieces(text: string, plan: StagePlan, involved: readonly PlannedSt
   return plan.steps.length === 0 ? undefined : pieces;
 }
 
-function sliceWithComments(text: string, step: PlannedStep, involved: readonly PlannedStep[]): string {
-  const leading = step === involved[0] ? [] : commentsAround(text, step.step.span).leading;
-  return [...leading, text.slice(step.step.span.start, step.step.span.end)].join(`${lineEndingOf(text)}${indentationAt(text, step.step.span.start)}`);
+function sliceWithComments(text: string, { step }: PlannedStep, involved: readonly PlannedStep[]): string {
+  const { leading, trailing } = commentsAround(text, step.span);
+  const above = step === involved[0]?.step ? [] : leading;
+  // What trails the last step of all stays where it is, behind everything.
+  const behind = trailing === '' || step === involved.at(-1)?.step ? '' : ` ${trailing}`;
+  return [...above, `${text.slice(step.span.start, step.span.end)}${behind}`].join(`${lineEndingOf(text)}${indentationAt(text, step.span.start)}`);
 }
 
 /** Empty for a stage without steps; undefined when the stage cannot be one statement. */
-function stageStatement(text: string, awaited: readonly AwaitedForm[]): string | undefined {
+function stageStatement(text: string, awaited: readonly AwaitedForm[], involved: readonly AwaitedSpan[]): string | undefined {
   const [first] = awaited;
   if (first === undefined) return '';
   if (!awaited.every((step) => isPlainlyWritten(text, step))) return undefined;
@@ -86,20 +90,22 @@ function stageStatement(text: string, awaited: readonly AwaitedForm[]): string |
   if (target === undefined) return undefined;
   const end = text.slice(first.step.span.start, first.step.span.end).trimEnd().endsWith(';') ? ';' : '';
   const start = target.startsWith('[') && end === '' && needsSemicolon(text, first.step.span.start) ? ';' : '';
-  const calls = awaited.map((step) => ({ text: text.slice(step.await.operand.span.start, step.await.operand.span.end), comments: commentsAround(text, step.step.span), isFirst: step === first }));
+  const calls = awaited.map((step) => ({ text: text.slice(step.await.operand.span.start, step.await.operand.span.end), comments: commentsAround(text, step.step.span), isFirst: step === first, isLast: step.step === involved.at(-1)?.step }));
   const indentation = indentationAt(text, first.step.span.start);
+  // What stands above the first step of all stays where it is.
+  const above = first.step === involved[0]?.step ? '' : commentsAround(text, first.step.span).leading.map((comment) => `${comment}${lineEndingOf(text)}${indentation}`).join('');
   const line = `${start}${target}await Promise.all([${calls.map((call) => call.text).join(', ')}])${end}`;
-  const hasComments = calls.some((call) => (!call.isFirst && call.comments.leading.length > 0) || call.comments.trailing !== '');
-  if (!hasComments && indentation.length + line.length <= maxLineLength && !line.includes('\n')) return line;
-  const unit = indentation.includes('\t') ? '\t' : '  ';
+  const hasComments = calls.some((call) => (!call.isFirst && call.comments.leading.length > 0) || (call.comments.trailing !== '' && !call.isLast));
+  if (!hasComments && indentation.length + line.length <= maxLineLength && !line.includes('\n')) return above + line;
+  const unit = indentationUnit(text);
   const newLine = `${lineEndingOf(text)}${indentation}`;
-  const items = calls.map((call, index) => {
-    // What trails the last call stays where it is, behind the statement.
-    const trailing = call.comments.trailing === '' || index === calls.length - 1 ? '' : ` ${call.comments.trailing}`;
+  const items = calls.map((call) => {
+    // What trails the last step of all stays where it is, behind everything.
+    const trailing = call.comments.trailing === '' || call.isLast ? '' : ` ${call.comments.trailing}`;
     const leading = call.isFirst ? [] : call.comments.leading;
     return [...leading, `${deeper(call.text, unit)},${trailing}`].map((part) => `${newLine}${unit}${part}`).join('');
   });
-  return `${start}${target}await Promise.all([${items.join('')}${newLine}])${end}`;
+  return `${above}${start}${target}await Promise.all([${items.join('')}${newLine}])${end}`;
 }
 
 const maxLineLength = 100;
@@ -120,7 +126,7 @@ function tupleTarget(text: string, awaited: readonly AwaitedForm[]): string | un
  * Only `target = await call` and nothing else: an assertion around the await, a type that the call's own type parameters
  * are inferred from, or a comment inside would be lost.
  */
-function isPlainlyWritten(text: string, { step, form, await: awaited, pattern }: AwaitedForm): boolean {
+export function isPlainlyWritten(text: string, { step, form, await: awaited, pattern }: AwaitedForm): boolean {
   const { operand } = awaited;
   const before = text.slice(awaited.span.start, operand.span.start);
   const after = text.slice(awaited.span.end, step.span.end);

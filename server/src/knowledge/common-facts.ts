@@ -3,6 +3,9 @@ import type { ApiFacts, WorldEffect } from './facts.ts';
 /** Depends on its arguments alone and changes nothing. */
 export const pure: ApiFacts = { effects: [], returns: 'value' };
 
+/** Pure, unless it does not like its arguments. */
+export const throwing: ApiFacts = { ...pure, throws: true };
+
 /** Pure as well, and gives what its arguments held, which may be promises. */
 export const passesOn: ApiFacts = { effects: [] };
 

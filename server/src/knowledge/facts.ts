@@ -38,6 +38,8 @@ export interface ApiFacts {
   readonly wraps?: { readonly argument: number; readonly calls: 'same' | 'promisified' | 'later' };
   /** Takes a callback now; this form gives a promise. */
   readonly promiseForm?: Counterpart;
+  /** Throws, before it gives anything, on arguments that it does not like (`JSON.parse`). Of what blocks on a device this goes without saying. */
+  readonly throws?: true;
   /** Always throws or ends the process: nothing behind it runs (`redirect`, `process.exit`). */
   readonly neverReturns?: boolean;
   /** Part of a test runner or assertion library: the order of what stands around the call is the point. */

@@ -1,4 +1,5 @@
 import type { BindingId, Block, FileModel, FunctionModel, Step, Value, ValueId } from './model.ts';
+import type { Span } from '../protocol/span.ts';
 import { childrenOf, walkBlock, walkBlocks, walkStep, walkValue } from './walk.ts';
 
 /** A value and what uses it directly; `parent` is undefined for the whole value of a step. */
@@ -28,6 +29,16 @@ export function usesOf(file: FileModel, binding: BindingId): number {
   };
   for (const one of file.functions) visitAll(one.body, one, visit);
   return uses + file.exports.filter((exported) => exported.binding === binding).length;
+}
+
+/** How often the file's code names a binding outside of some stretches of the text. */
+export function usesOutside(file: FileModel, binding: BindingId, inside: readonly Span[]): number {
+  let uses = 0;
+  const visit = (value: Value): void => {
+    if (value.kind === 'binding' && value.binding === binding && !inside.some(({ start, end }) => start <= value.span.start && value.span.end <= end)) uses += 1;
+  };
+  for (const one of file.functions) visitAll(one.body, one, visit);
+  return uses;
 }
 
 function visitAll(body: Block, one: FunctionModel, visit: (value: Value) => void): void {

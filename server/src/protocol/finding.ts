@@ -26,6 +26,8 @@ export interface Fix {
   readonly kind: FixKind;
   /** True when the fix changes what runs at the same time: `async-lens fix` applies it only with `--concurrent`. */
   readonly concurrent: boolean;
+  /** How sure it is that the fix does no harm, where that is less sure than the finding. Absent: as sure. */
+  readonly confidence?: Confidence;
   readonly edits: readonly TextEdit[];
 }
 

@@ -5,6 +5,7 @@ import { happeningOf, orderOf } from '../effects/order.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { dropAwaits } from '../fixes/drop-awaits.ts';
 import type { AwaitValue, Value } from '../model/model.ts';
+import { walkValue } from '../model/walk.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** An `await` in front of an element of `Promise.all([..])`: it hands over what the task gave, not the task. */
@@ -39,7 +40,7 @@ function report(context: RuleContext, join: ListJoin, awaits: readonly AwaitValu
   const [first] = awaits;
   if (first === undefined) return;
   const order = startsNothingBehind(join, first) ? 'free' : isOrderForced(context, join, first) ? 'forced' : 'open';
-  const fix = order === 'forced' ? undefined : dropAwaits(file, text, awaits, join.method === 'all' && order === 'free' ? 'safe' : 'offer');
+  const fix = order === 'forced' ? undefined : dropAwaits(file, text, awaits, join.method === 'all' && order === 'free' ? 'safe' : 'offer', order === 'open' && !isOrderFree(context, join) ? 'likely' : 'proven');
   context.report({
     span: first.span,
     message: messageFor(context, join, first, order === 'forced'),
@@ -64,12 +65,34 @@ function elementsBehind(tasks: ListJoin['tasks'], awaited: AwaitValue): readonly
 
 /** Something says that what stands behind must not begin before: then a statement of its own is the repair, and no quick one. */
 function isOrderForced({ file, facts, summaries }: RuleContext, { tasks, one }: ListJoin, awaited: AwaitValue): boolean {
+  // `[a(), b(await c())]`: while that is awaited, nobody would hear what becomes of the first.
+  if (elementsBehind(tasks, awaited).some(hasFurtherAwait)) return true;
   const happening = (value: Value) => happeningOf(facts, collectValue(file, value, one.id), summaries, false);
   const first = happening(awaited);
   return elementsBehind(tasks, awaited).some((element) => {
-    const { reason } = orderOf(first, happening(element));
-    return reason !== undefined && reason.kind !== 'unknown-call' && reason.kind !== 'no-wait' && reason.kind !== 'throws-early';
+    const second = happening(element);
+    const { reason } = orderOf(first, second);
+    // An element that is no call awaited here is no reason by itself; what its callee is known to throw is.
+    if (reason?.kind === 'throws-early') return second.summary.throwsEarly;
+    return reason !== undefined && reason.kind !== 'unknown-call' && reason.kind !== 'no-wait';
   });
+}
+
+function hasFurtherAwait(element: Value): boolean {
+  let found = false;
+  walkValue(element.kind === 'await' ? element.operand : element, ({ kind }) => {
+    if (kind === 'await') found = true;
+  });
+  return found;
+}
+
+/** Nothing stands against beginning them all at once. */
+function isOrderFree({ file, facts, summaries }: RuleContext, { tasks, one }: ListJoin): boolean {
+  const happenings = tasks.elements.flatMap((element) => (element === undefined ? [] : [happeningOf(facts, collectValue(file, element, one.id), summaries, false)]));
+  return happenings.every((second, index) => happenings.slice(0, index).every((first) => {
+    const { reason, confidence } = orderOf(first, second);
+    return reason === undefined && confidence === 'proven';
+  }));
 }
 
 function messageFor({ text }: RuleContext, { tasks, method }: ListJoin, awaited: AwaitValue, isForced: boolean): string {

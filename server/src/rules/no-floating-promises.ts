@@ -1,3 +1,4 @@
+import { wouldOpenWindow } from '../effects/rejection-windows.ts';
 import { awaitInsteadOfVoid, awaitStatement, voidStatement } from '../fixes/handle-promise.ts';
 import type { Nature, Question } from '../model/answers.ts';
 import type { CallValue, FileModel, FunctionModel, Value } from '../model/model.ts';
@@ -153,7 +154,9 @@ function messageFor(context: RuleContext<FloatingOptions>, { value, handler }: S
 
 function fixesFor(context: RuleContext<FloatingOptions>, value: Value, one: FunctionModel): readonly Fix[] {
   const { file } = context.file;
-  if (value.kind === 'unary') return canAwait(context.file, one) ? [awaitInsteadOfVoid(file, value)] : [];
+  // Awaited where another task runs unheard, it would be a rejection window.
+  const isAwaitable = canAwait(context.file, one) && !wouldOpenWindow(context.file, one, value.span.start);
+  if (value.kind === 'unary') return isAwaitable ? [awaitInsteadOfVoid(file, value)] : [];
   const asVoid = context.options.ignoreVoid ? [voidStatement(file, value)] : [];
-  return canAwait(context.file, one) ? [awaitStatement(file, value), ...asVoid] : asVoid;
+  return isAwaitable ? [awaitStatement(file, value), ...asVoid] : asVoid;
 }

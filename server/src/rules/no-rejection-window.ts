@@ -1,6 +1,7 @@
 import { codeAt } from '../effects/code-text.ts';
 import { rejectionWindows, type RejectionWindow } from '../effects/rejection-windows.ts';
-import { awaitedForm, type AwaitedForm } from '../effects/stages.ts';
+import { awaitedForm } from '../effects/stages.ts';
+import type { AwaitedForm } from '../effects/staging.ts';
 import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';

@@ -1,7 +1,9 @@
 import { awaitedInCode } from '../effects/code-text.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
-import { awaitedForm, planStages, tryForbidsConcurrency, type AwaitedStep, type StagePlan } from '../effects/stages.ts';
+import { awaitedForm, planStages, tryForbidsConcurrency } from '../effects/stages.ts';
+import type { AwaitedStep, StagePlan } from '../effects/staging.ts';
 import { runAtOnce } from '../fixes/run-at-once.ts';
+import { runChains } from '../fixes/run-chains.ts';
 import type { FunctionModel, Step } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
@@ -43,7 +45,7 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
   const { file, facts, summaries } = context;
   walkBlocks(one.body, (block, around) => {
     if (around.some((step) => forbids(context, step, one))) return;
-    for (const plan of planStages(file, facts, summaries, block, one.id)) {
+    for (const plan of planStages(file, facts, summaries, block, one.id, around)) {
       context.ask(plan.open);
       reportPlan(context, plan);
     }
@@ -60,7 +62,7 @@ function reportPlan(context: RuleContext, plan: StagePlan): void {
   const first = stage?.[0];
   const second = stage?.[1];
   if (stage === undefined || first === undefined || second === undefined || stage.some((step) => isOrderMeant(context.text, step.step.span))) return;
-  const fix = runAtOnce(context.file, context.text, plan);
+  const fix = (plan.chains === undefined ? undefined : runChains(context.file, context.text, plan)) ?? runAtOnce(context.file, context.text, plan);
   context.report({
     span: second.await.span,
     message: messageFor(context.text, stage),

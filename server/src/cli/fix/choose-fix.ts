@@ -5,5 +5,5 @@ export type FixScope = 'safe' | 'concurrent';
 
 /** The fix that is applied without asking; undefined when a person has to choose. */
 export function fixToApply({ confidence, fixes }: Finding, scope: FixScope): Fix | undefined {
-  return fixes.find(({ kind, concurrent }) => (concurrent ? scope === 'concurrent' && confidence === 'proven' : kind === 'safe'));
+  return fixes.find(({ kind, concurrent, confidence: own }) => (concurrent ? scope === 'concurrent' && (own ?? confidence) === 'proven' : kind === 'safe'));
 }

@@ -1,6 +1,7 @@
 import { explainWait } from '../../effects/explain.ts';
 import { unresolvedCallees } from '../../effects/reachable.ts';
-import { awaitedForm, planByData, type KeptOrder, type StagePlan } from '../../effects/stages.ts';
+import { awaitedForm, planByData } from '../../effects/stages.ts';
+import type { KeptOrder, StagePlan } from '../../effects/staging.ts';
 import { createSummaries } from '../../effects/summaries.ts';
 import { awaitInTurn } from '../../fixes/in-turn.ts';
 import { asyncFunctionEdits } from '../../fixes/make-async.ts';

@@ -1,4 +1,4 @@
-import { promising, pure, readsReceiver, requestsByMethodOption, takesFromReceiver, writesReceiver } from '../common-facts.ts';
+import { promising, pure, readsReceiver, requestsByMethodOption, takesFromReceiver, throwing, writesReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
@@ -34,7 +34,8 @@ export const newerBodyExports = {
 } satisfies ModuleKnowledge['exports'];
 
 export const urlExports = {
-  ...each('URLSearchParams URL', pure),
+  URLSearchParams: pure,
+  URL: throwing,
   ...below('URLSearchParams', { ...pairs, ...each('getAll toString', readsReceiver), sort: writesReceiver }),
   ...below('URL', each('canParse parse toJSON toString', pure)),
   ...below('URL', each('createObjectURL revokeObjectURL', { effects: ['writes:environment'], returns: 'value' })),

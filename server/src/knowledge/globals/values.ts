@@ -1,4 +1,4 @@
-import { listens, passesOn, pure, readsReceiver, runsFirst, writesReceiver } from '../common-facts.ts';
+import { listens, passesOn, pure, readsReceiver, runsFirst, throwing, writesReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -17,8 +17,9 @@ export const valueExports = {
   ...below('BigInt', each('asIntN asUintN toLocaleString toString valueOf', pure)),
   ...below('Boolean', each('toString valueOf', pure)),
   ...below('Symbol', each('for keyFor toString valueOf', pure)),
-  ...each('parseFloat parseInt isFinite isNaN encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape atob btoa', pure),
-  ...each('String Number Boolean BigInt Symbol Error TypeError RangeError RegExp', pure),
+  ...each('parseFloat parseInt isFinite isNaN encodeURI encodeURIComponent escape unescape', pure),
+  ...each('decodeURI decodeURIComponent atob btoa BigInt', throwing),
+  ...each('String Number Boolean Symbol Error TypeError RangeError RegExp', pure),
   ...each('Array Object AggregateError Map Set WeakMap WeakSet', passesOn),
   Date: { effects: ['reads:clock'], returns: 'value' },
 
@@ -44,7 +45,7 @@ export const valueExports = {
   'Function.bind': { effects: [], returns: 'value', callsBack: [] },
   'Function.toString': pure,
 
-  'JSON.parse': { effects: [], returns: 'value', callsBack: [1] },
+  'JSON.parse': { effects: [], returns: 'value', callsBack: [1], throws: true },
   'JSON.stringify': { effects: [], returns: 'value', callsBack: [1] },
   'Math.*': pure,
   'Math.random': { effects: ['reads:random'], returns: 'value' },
@@ -54,7 +55,7 @@ export const valueExports = {
     PluralRules.select RelativeTimeFormat.format ListFormat.format Segmenter.segment DisplayNames.of Locale.toString DurationFormat.format`,
     pure,
   ),
-  structuredClone: pure,
+  structuredClone: throwing,
   'Error.captureStackTrace': { effects: ['writes:arguments'], returns: 'value' },
   'Error.isError': pure,
 

@@ -1,0 +1,36 @@
+import type { OfferedFix } from './engine.ts';
+import type { Difference } from './run/compare.ts';
+
+/** Differences that must not be: each is a bug of the fix, or of what offers it. */
+export function forbidden(offered: OfferedFix, found: readonly Difference[]): readonly Difference[] {
+  const allowed = allowedFor(offered);
+  return found.filter((difference) => !allowed.has(difference));
+}
+
+/**
+ * What a fix may change. Safe fixes and proven ones of concurrency: nothing, but for which failure is told when several
+ * tasks fail, because that is the first one in time. The others say on the page of their rule what they change.
+ */
+function allowedFor({ ruleId, confidence, fix }: OfferedFix): ReadonlySet<Difference> {
+  if (fix.kind === 'safe') return nothing;
+  if (fix.concurrent) return confidence === 'proven' ? whichFailure : likelyChanges;
+  return offers[ruleId] ?? nothing;
+}
+
+const nothing: ReadonlySet<Difference> = new Set();
+const whichFailure: ReadonlySet<Difference> = new Set(['other-failure']);
+/** Only names spoke for it: what they promise may not hold. */
+const likelyChanges: ReadonlySet<Difference> = new Set(['other-failure', 'outcome', 'result', 'state', 'writes']);
+/** Something is waited for that was not: later, in another order, and its failure is heard. */
+const awaitedNow: ReadonlySet<Difference> = new Set(['other-failure', 'outcome', 'result', 'state', 'writes', 'slower']);
+
+/** By rule: fixes that a person confirms, because they are there to change what happens. */
+const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
+  'no-floating-promises': awaitedNow,
+  'no-unawaited-task': awaitedNow,
+  // Another value than the promise itself decides, so the program goes another way, with whatever waits there.
+  'no-misused-promises': new Set([...awaitedNow, 'unhandled']),
+  'no-async-array-callback': new Set([...awaitedNow, 'unhandled']),
+  // Other tasks run meanwhile.
+  'no-blocking-call': new Set(['result', 'state', 'writes', 'outcome', 'other-failure']),
+};

@@ -1,0 +1,60 @@
+/**
+ * A program before it is text. What a statement refers to (a primitive, a name in scope) is a number, taken modulo what
+ * there is when it is printed: every tree is a program, and every smaller tree too.
+ */
+export interface Program {
+  readonly style: Style;
+  /** Durations of the primitives, in the order in which they are first called. */
+  readonly durations: readonly number[];
+  readonly body: readonly Statement[];
+}
+
+export interface Style {
+  readonly language: 'ts' | 'mjs' | 'cjs';
+  readonly semicolons: boolean;
+  readonly quote: "'" | '"';
+  readonly indentation: '  ' | '    ' | '\t';
+  readonly lineEnd: '\n' | '\r\n';
+  /** Core modules are imported as `node:fs`. */
+  readonly prefix: boolean;
+}
+
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly pick: number }
+  | { readonly kind: 'state'; readonly pick: number }
+  | { readonly kind: 'length'; readonly pick: number }
+  | { readonly kind: 'sum'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'choice'; readonly test: Expression; readonly left: Expression; readonly right: Expression }
+  /** An awaited call inside an expression. */
+  | { readonly kind: 'awaited'; readonly call: Call }
+  | { readonly kind: 'value'; readonly pick: number; readonly argument: Expression };
+
+export interface Call {
+  /** `readers`: of those that only read; `tasks`: of all; `closures`: of the functions made in the program. */
+  readonly among: 'readers' | 'tasks' | 'closures';
+  readonly pick: number;
+  readonly argument: Expression;
+}
+
+export type Statement =
+  | { readonly kind: 'call'; readonly form: 'const' | 'let' | 'assign' | 'bare' | 'float' | 'void' | 'start' | 'push' | 'add' | 'caught'; readonly call: Call; readonly comment: number }
+  | { readonly kind: 'join'; readonly pick: number; readonly form: 'const' | 'bare' }
+  | { readonly kind: 'all'; readonly calls: readonly Call[]; readonly isAwaitedInside: boolean; readonly form: 'const' | 'bare' }
+  | { readonly kind: 'local'; readonly form: 'const' | 'let' | 'add' | 'push' | 'list' | 'state'; readonly value: Expression }
+  | { readonly kind: 'blocking'; readonly form: 'read' | 'append' | 'helper' }
+  /** Two or three rows of calls, each call on what the one before it in its row gave, written turn by turn. */
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly Call[])[] }
+  /** A loop that only collects what one call gives for each item. */
+  | { readonly kind: 'collect'; readonly times: number; readonly form: 'push' | 'bare' | 'later' | 'caught' | 'add'; readonly call: Call }
+  /** An asynchronous callback of an array method. */
+  | { readonly kind: 'callback'; readonly method: 'forEach' | 'filter' | 'some' | 'find' | 'map' | 'flatMap'; readonly times: number; readonly call: Call }
+  /** A promise where a condition is meant. */
+  | { readonly kind: 'condition'; readonly call: Call }
+  | { readonly kind: 'log'; readonly value: Expression }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'closure'; readonly form: 'sync' | 'async' | 'reads'; readonly duration: number }
+  | { readonly kind: 'branch'; readonly test: Expression; readonly exit: 'none' | 'return' | 'throw' | 'break' | 'continue'; readonly body: readonly Statement[]; readonly otherwise: readonly Statement[] }
+  | { readonly kind: 'loop'; readonly loop: 'of' | 'list' | 'set' | 'for' | 'while' | 'entries'; readonly times: number; readonly collects: boolean; readonly body: readonly Statement[] }
+  | { readonly kind: 'try'; readonly body: readonly Statement[]; readonly handler: 'ignore' | 'count' | 'rethrow' | 'inspect' | 'none'; readonly finalizer: readonly Statement[] }
+  | { readonly kind: 'iterate'; readonly times: number; readonly body: readonly Statement[] };

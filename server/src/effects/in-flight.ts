@@ -1,0 +1,57 @@
+import type { BindingId, FileModel, FunctionModel, Step } from '../model/model.ts';
+import { walkBlock, walkBlocks } from '../model/walk.ts';
+import type { FileFacts } from './facts.ts';
+import { happeningOf, type Happening, type OrderReason } from './order.ts';
+import { keptTasks } from './started-tasks.ts';
+import type { Summaries } from './summaries.ts';
+
+/**
+ * Why what stands at `offset` must not be faster than it is: a task that was started before, and that nobody has waited
+ * for yet, changes something, and how much of that is seen here or behind depends on the time. Only tasks that are known
+ * to change something count.
+ */
+export function changesMeanwhile(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, offset: number): OrderReason | undefined {
+  const running = runningAt(file, facts, summaries, one, offset);
+  if (running === undefined) return undefined;
+  const effect = [...running.summary.world].find((one) => one.startsWith('writes:'));
+  return { kind: 'changes-meanwhile', effect };
+}
+
+function runningAt(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, offset: number): Happening | undefined {
+  const body = facts.functions[one.id]?.body;
+  if (body === undefined) return undefined;
+  const end = endOfTurn(one, offset);
+  const isStarted = (start: number): boolean => start < offset || start < end;
+  const started = body.calls.filter((call) => !call.isAwaited && isStarted(call.span.start) && isChangingTask(summaries.callSummary(facts, call)));
+  if (started.length === 0) return undefined;
+  const over = settledBefore(file, one, offset);
+  const calls = started.filter((call) => !over.has(call.value));
+  return calls.length === 0 ? undefined : happeningOf(facts, { ...body, calls, creates: [], reads: new Set(), writes: new Set() }, summaries, false);
+}
+
+function isChangingTask({ waits, unresolved, writes, world }: ReturnType<Summaries['callSummary']>): boolean {
+  return waits && unresolved.length === 0 && (writes.size > 0 || [...world].some((effect) => effect.startsWith('writes:')));
+}
+
+/** What a later turn of a loop around starts was, for the turn behind it, started before. */
+function endOfTurn(one: FunctionModel, offset: number): number {
+  let end = offset;
+  walkBlocks(one.body, (_block, around) => {
+    const loop = around.find((step): step is Extract<Step, { kind: 'loop' }> => step.kind === 'loop');
+    if (loop !== undefined && loop.span.start < offset && offset < loop.span.end) end = Math.max(end, loop.span.end);
+  });
+  return end;
+}
+
+/** Calls whose task is kept under a name that was awaited before. */
+function settledBefore(file: FileModel, one: FunctionModel, offset: number): ReadonlySet<number> {
+  const byBinding = new Map<BindingId, number>(keptTasks(file, one).map(({ binding, value }) => [binding.id, value.id]));
+  const over = new Set<number>();
+  if (byBinding.size === 0) return over;
+  walkBlock(one.body, (value, isConditional) => {
+    if (value.kind !== 'await' || isConditional || value.span.end > offset || value.operand.kind !== 'binding') return;
+    const task = byBinding.get(value.operand.binding);
+    if (task !== undefined) over.add(task);
+  });
+  return over;
+}
