@@ -123,7 +123,7 @@ function tooltip(id: string, node: GraphNode | undefined): string {
 }
 
 /** Characters that XML 1.0 cannot carry at all are dropped. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
