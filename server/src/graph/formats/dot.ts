@@ -1,12 +1,12 @@
 import type { GraphNodeKind, TaskGraph } from '../../protocol/task-graph.ts';
+import { graphTitle } from '../layout/graph-title.ts';
 import { structureOf, type Arrow, type Member } from './structure.ts';
 
 /** A Graphviz graph, from left to right, frames as clusters. */
 export function formatDot(graph: TaskGraph): string {
   const { members, arrows } = structureOf(graph);
-  const name = graph.functions.find(({ id }) => id === graph.root)?.name ?? graph.root;
   return [
-    `digraph ${quotedDot(name)} {`,
+    `digraph ${quotedDot(graphTitle(graph))} {`,
     '  rankdir=LR;',
     '  node [fontname="monospace", fontsize=11, shape=box];',
     '  edge [fontname="sans-serif", fontsize=10];',
