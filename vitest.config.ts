@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'eval/precision/*.test.ts'],
+    include: ['server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'eval/precision/*.test.ts', 'eval/suites/*.test.ts'],
     exclude: ['**/node_modules/**', 'test-fixtures/**', 'dist/**'],
     // Two cores are the machine every number of this project is measured on; the compiler child needs the other one.
     maxWorkers: 2,

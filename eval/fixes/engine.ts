@@ -6,10 +6,10 @@ import { createEngine, ruleMetas, type Engine } from '../../server/src/engine/in
 import type { Confidence, FileReport, Fix } from '../../server/src/protocol/finding.ts';
 
 /** Everything is on, also what is off by default: a fix that nobody sees can be as wrong. */
-export function startEngine(): Engine {
+export function startEngine(cwd: string = import.meta.dirname): Engine {
   const resolver = createConfigurationResolver({ rules: ruleMetas });
   return createEngine({
-    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    cwd,
     async configurationFor(file) {
       const { configuration } = await resolver.resolve(file, 'none');
       const rules = Object.entries(configuration.rules).map(([id, setting]) => [id, { ...setting, severity: setting.severity === 'off' ? 'warning' as const : setting.severity }]);

@@ -250,8 +250,11 @@ function printCollect(printer: Printer, scope: Scope, { times, form, call }: Ext
   const target = form === 'add' ? fresh(printer, 'v') : fresh(printer, 'list');
   if (form === 'add') line(printer, scope, `let ${target} = 0;`);
   else if (form !== 'bare') line(printer, scope, `const ${target}: number[] = [];`);
+  // More than a batch takes, under a name: the list of a loop that could be taken in batches.
+  const many = times < 4 ? undefined : fresh(printer, 'items');
+  if (many !== undefined) printer.lines.splice(form === 'bare' ? printer.lines.length : printer.lines.length - 1, 0, `${indent(scope.depth)}const ${many} = [${listOf(12)}];`);
   const item = fresh(printer, 'item');
-  line(printer, scope, `for (const ${item} of [${listOf(times)}]) {`);
+  line(printer, scope, `for (const ${item} of ${many ?? `[${listOf(times)}]`}) {`);
   const own = inner(scope, true);
   own.numbers.push(item);
   const text = callText(printer, { ...own, numbers: own.numbers.slice(-2) }, call);

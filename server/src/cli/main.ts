@@ -10,6 +10,8 @@ import { runCommandLine } from './run.ts';
 const interruption = new AbortController();
 // Once: whoever presses Ctrl-C again does not want to wait.
 process.once('SIGINT', () => interruption.abort(new Error('Interrupted')));
+// Who stops a job or a container says it this way; a file that is being replaced is still replaced whole.
+process.once('SIGTERM', () => interruption.abort(new Error('Interrupted')));
 // The reader of a pipe may leave early: `async-lens check | head`.
 process.stdout.on('error', endWhenPipeCloses);
 process.stderr.on('error', endWhenPipeCloses);

@@ -1,6 +1,6 @@
 import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, LoopStep, Step, Value, ValueId } from '../model/model.ts';
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
-import { collectSteps } from './collect-body.ts';
+import { collectSteps, promiseJoins } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
 import { changesMeanwhile } from './in-flight.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
@@ -11,6 +11,8 @@ export type LoopReason =
   | OrderReason
   /** `while`, `do`, counting by hand: whether there is a next turn is found out on the way. */
   | { readonly kind: 'open-end' }
+  /** `for (let start = 0; ..; start += 10)` around a `Promise.all`: each turn is a batch, and its size a limit that is meant. */
+  | { readonly kind: 'batches' }
   /** `break`, `return`, `throw`, `yield`: a turn decides about the turns behind it. */
   | { readonly kind: 'early-exit'; readonly step: Step }
   /** A turn uses what an earlier turn left. */
@@ -77,10 +79,15 @@ function structuralReason(file: FileModel, loop: LoopStep, first: AwaitValue): L
   if (loop.iterable !== undefined && !isList(file, loop.iterable)) return { kind: 'open-end' };
   // Awaiting the item itself: the tasks run already, and `for await` is their rule.
   if (first.operand.kind !== 'call') return { kind: 'no-wait' };
+  if (loop.loop === 'for' && loop.update?.kind === 'assign' && isJoinCall(first.operand)) return { kind: 'batches' };
   const heads = loop.target === undefined ? [] : patternTargets(loop.target);
   if (heads.some((target) => target.kind === 'place' || file.bindings[target.binding]?.kind === 'using')) return { kind: 'open-end' };
   const exit = earlyExit(loop.body);
   return exit === undefined ? undefined : { kind: 'early-exit', step: exit };
+}
+
+function isJoinCall({ callee }: CallValue): boolean {
+  return callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Promise' && promiseJoins.has(callee.name);
 }
 
 /** What is all there when the loop begins; an iterator may make its items as it goes. */

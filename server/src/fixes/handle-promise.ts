@@ -18,7 +18,7 @@ export function awaitBeforeReturn(file: string, value: Value): Fix {
 
 /** `f();` becomes `void f();`: nobody waits, on purpose. */
 export function voidStatement(file: string, value: Value): Fix {
-  return prefixed(file, value, 'void', 'Mark with void: nobody waits on purpose');
+  return { ...prefixed(file, value, 'void', 'Mark with void: nobody waits on purpose'), keepsBehaviour: true };
 }
 
 /** `void f();` becomes `await f();`. */

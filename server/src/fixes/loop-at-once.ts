@@ -2,6 +2,8 @@ import type { Collected } from '../effects/loops.ts';
 import type { Block, DeclarationStep, FileModel, FunctionModel, LoopStep, Step, Value } from '../model/model.ts';
 import { walkBlocks, walkValue } from '../model/walk.ts';
 import type { Fix } from '../protocol/finding.ts';
+import { freshName } from './fresh-name.ts';
+import { indentationAt, indentationUnit, lineEndingOf } from './layout.ts';
 
 /**
  * `for (const x of xs) results.push(await f(x))` becomes `const results = await Promise.all(xs.map((x) => f(x)))`,
@@ -18,6 +20,36 @@ export function loopAtOnce(file: FileModel, text: string, one: FunctionModel, { 
   const start = collected === undefined ? loop.span.start : (place.before?.span.start ?? loop.span.start);
   return { title: 'Run all turns of the loop at once', kind: 'offer', concurrent: true, edits: [{ file: file.file, span: { start, end: loop.span.end }, newText }] };
 }
+
+/**
+ * As `loopAtOnce`, some turns at a time: for a list of unknown length whose every turn takes a connection or a file. Only
+ * for arrays with a name, whose length and parts are asked for.
+ */
+export function loopInBatches(file: FileModel, text: string, one: FunctionModel, { loop, collected, throwsEarly }: RepairableLoop): Fix | undefined {
+  if (loop.iterable?.kind !== 'binding' || loop.target === undefined || loop.label !== undefined || !isArray(file, text, loop.iterable)) return undefined;
+  const place = placeOf(one, loop);
+  if (place === undefined || hasComment(text, loop)) return undefined;
+  const arrow = throwsEarly ? 'async ' : '';
+  const mapper = collected === undefined ? bareMapper(text, loop, arrow) : collectingMapper(text, place, loop, collected, arrow);
+  const last = loop.body.steps.at(-1);
+  if (mapper === undefined || last === undefined || mapper.includes('\n') || isLiteral(collected)) return undefined;
+  const items = slice(text, loop.iterable);
+  const start = freshName(text, 'start');
+  const newLine = `${lineEndingOf(text)}${indentationAt(text, loop.span.start)}`;
+  const batch = `await Promise.all(${items}.slice(${start}, ${start} + ${batchSize}).map(${mapper}))`;
+  const list = collected === undefined ? undefined : file.bindings[collected.binding]?.name;
+  const statement = list === undefined ? batch : `${list}.push(...(${batch}))`;
+  const newText = `for (let ${start} = 0; ${start} < ${items}.length; ${start} += ${batchSize}) {${newLine}${indentationUnit(text)}${statement}${semicolon(text, last)}${newLine}}`;
+  return { title: `Run ${batchSize} turns of the loop at a time`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span: loop.span, newText }] };
+}
+
+/** `pairs.push([a, b])`: what is pushed gets its type from the list, which a mapper in between does not see. */
+function isLiteral(collected: Collected | undefined): boolean {
+  const kind = collected?.call.arguments[0]?.kind;
+  return kind === 'array' || kind === 'object';
+}
+
+const batchSize = 10;
 
 export interface RepairableLoop {
   readonly loop: LoopStep;
@@ -46,21 +78,34 @@ function hasComment(text: string, loop: LoopStep): boolean {
 
 function bareLoop(file: FileModel, text: string, loop: LoopStep, arrow: string): string | undefined {
   const [only] = loop.body.steps;
+  const mapper = bareMapper(text, loop, arrow);
+  return only === undefined || mapper === undefined ? undefined : `await ${joined(file, text, loop, mapper)}${semicolon(text, only)}`;
+}
+
+function bareMapper(text: string, loop: LoopStep, arrow: string): string | undefined {
+  const [only] = loop.body.steps;
   if (loop.body.steps.length !== 1 || only?.kind !== 'expression' || only.value.kind !== 'await' || only.value.operand.kind !== 'call') return undefined;
   if (bodyComment(text, loop, only)) return undefined;
   const { operand } = only.value;
-  return `await ${joined(file, text, loop, `${suspends(operand) ? 'async ' : arrow}(${targetText(text, loop)}) => ${slice(text, operand)}`)}${semicolon(text, only)}`;
+  return `${suspends(operand) ? 'async ' : arrow}(${targetText(text, loop)}) => ${slice(text, operand)}`;
 }
 
 function collectingLoop(file: FileModel, text: string, place: LoopPlace, loop: LoopStep, collected: Collected, arrow: string): string | undefined {
   const declaration = emptyArray(place.before, collected);
   const last = loop.body.steps.at(-1);
+  const mapper = collectingMapper(text, place, loop, collected, arrow);
+  if (declaration === undefined || last === undefined || mapper === undefined) return undefined;
+  const head = text.slice(declaration.span.start, declaration.declarators[0]?.value?.span.start ?? declaration.span.start);
+  return `${head}await ${joined(file, text, loop, mapper)}${semicolon(text, last)}`;
+}
+
+function collectingMapper(text: string, place: LoopPlace, loop: LoopStep, collected: Collected, arrow: string): string | undefined {
+  const declaration = emptyArray(place.before, collected);
+  const last = loop.body.steps.at(-1);
   const [pushed] = collected.call.arguments;
   if (declaration === undefined || pushed === undefined || pushed.kind === 'spread' || last?.kind !== 'expression' || last.value !== collected.call) return undefined;
   if (text.slice(declaration.span.end, loop.span.start).trim() !== '') return undefined;
-  const head = text.slice(declaration.span.start, declaration.declarators[0]?.value?.span.start ?? declaration.span.start);
-  const mapper = loop.body.steps.length === 1 ? shortMapper(text, loop, last, pushed, arrow) : longMapper(text, loop, last, pushed);
-  return mapper === undefined ? undefined : `${head}await ${joined(file, text, loop, mapper)}${semicolon(text, last)}`;
+  return loop.body.steps.length === 1 ? shortMapper(text, loop, last, pushed, arrow) : longMapper(text, loop, last, pushed);
 }
 
 /** The array must be declared directly in front, and be nothing but an empty array. */

@@ -15,14 +15,14 @@ export function runChains(file: FileModel, text: string, plan: StagePlan): Fix |
   const [first] = plan.steps;
   const last = plan.steps.at(-1);
   if (first === undefined || last === undefined || losesComment(text, plan.steps)) return undefined;
-  const written = chains.filter(hasAwait).map((chain) => writtenChain(file, text, chain, last));
-  if (written.length < 2 || written.some((chain) => chain === undefined) || file.language === 'tsx') return undefined;
+  const written = chains.filter(hasAwait).map((chain) => writtenChain(file, text, chain, { first, last }));
+  if (written.length < 2 || written.some((chain) => chain === undefined)) return undefined;
   const indentation = indentationAt(text, first.step.span.start);
   const newLine = `${lineEndingOf(text)}${indentation}`;
   const alone = chains.filter((chain) => !hasAwait(chain)).flat();
   if (!alone.every((step) => isConstant(step))) return undefined;
   const statement = allOf(text, plan, written as readonly WrittenChain[], newLine);
-  const newText = [...alone.map((step) => withComments(text, step, newLine)), statement].join(newLine);
+  const newText = [...alone.map((step) => withComments(text, step, { first, last }, newLine)), statement].join(newLine);
   return { title: titleOf(chains.filter(hasAwait)), kind: 'offer', concurrent: true, edits: [{ file: file.file, span: { start: first.step.span.start, end: last.step.span.end }, newText }] };
 }
 
@@ -42,30 +42,39 @@ function hasAwait(chain: readonly PlannedStep[]): boolean {
   return chain.some(({ kind }) => kind === 'awaited');
 }
 
-function writtenChain(file: FileModel, text: string, chain: readonly PlannedStep[], last: PlannedStep): WrittenChain | undefined {
+function writtenChain(file: FileModel, text: string, chain: readonly PlannedStep[], ends: Ends): WrittenChain | undefined {
   const [only] = chain;
-  if (chain.length === 1 && only?.kind === 'awaited') return writtenCall(text, only, last);
+  if (chain.length === 1 && only?.kind === 'awaited') return writtenCall(text, only, ends);
   if (!chain.every(isConstant)) return undefined;
   const names = chain.flatMap(({ step }) => (step.kind === 'declaration' ? step.declarators.flatMap(({ pattern }) => patternTargets(pattern)) : []))
     .flatMap((target) => (target.kind === 'bind' && isUsedOutside(file, target.binding, chain) ? [file.bindings[target.binding]?.name ?? ''] : []));
   const unit = indentationUnit(text);
   const end = text[chain.at(-1)!.step.span.end - 1] === ';' ? ';' : '';
   const given = names.length === 0 ? [] : [`${unit}return { ${names.join(', ')} }${end}`];
-  const statements = chain.flatMap((step) => [...commentsAround(text, step.step.span).leading, inner(text, step, last)]).map((line) => unit + line);
+  const statements = chain.flatMap((step) => [...commentsOf(text, step, ends).leading, inner(text, step, ends)]).map((line) => unit + line);
   return { target: names.length === 0 ? '' : `{ ${names.join(', ')} }`, lines: ['(async () => {', ...statements, ...given, '})(),'] };
 }
 
-/** A step with what trails it; what trails the last of all stays where it is, behind everything. */
-function inner(text: string, planned: PlannedStep, last: PlannedStep): string {
-  const { step } = planned;
-  const trailing = planned === last ? '' : commentsAround(text, step.span).trailing;
-  return `${text.slice(step.span.start, step.span.end)}${trailing === '' ? '' : ` ${trailing}`}`;
+interface Ends {
+  readonly first: PlannedStep;
+  readonly last: PlannedStep;
 }
 
-function writtenCall(text: string, form: AwaitedForm & PlannedStep, last: PlannedStep): WrittenChain | undefined {
+/** What stands above the first step of all, and what trails the last one, stays where it is. */
+function commentsOf(text: string, step: PlannedStep, { first, last }: Ends): ReturnType<typeof commentsAround> {
+  const { leading, trailing } = commentsAround(text, step.step.span);
+  return { leading: step === first ? [] : leading, trailing: step === last ? '' : trailing };
+}
+
+function inner(text: string, planned: PlannedStep, ends: Ends): string {
+  const { trailing } = commentsOf(text, planned, ends);
+  const { span } = planned.step;
+  return `${text.slice(span.start, span.end)}${trailing === '' ? '' : ` ${trailing}`}`;
+}
+
+function writtenCall(text: string, form: AwaitedForm & PlannedStep, ends: Ends): WrittenChain | undefined {
   if (!isPlainlyWritten(text, form) || !isConstant(form)) return undefined;
-  const { leading, trailing: behind } = commentsAround(text, form.step.span);
-  const trailing = form === last ? '' : behind;
+  const { leading, trailing } = commentsOf(text, form, ends);
   const call = text.slice(form.await.operand.span.start, form.await.operand.span.end);
   return { target: form.pattern === undefined ? '' : text.slice(form.pattern.span.start, form.pattern.span.end), lines: [...leading, `${call},${trailing === '' ? '' : ` ${trailing}`}`] };
 }
@@ -79,8 +88,8 @@ function isUsedOutside(file: FileModel, binding: number, chain: readonly Planned
   return usesOutside(file, binding, chain.map(({ step }) => step.span)) > 0;
 }
 
-function withComments(text: string, { step }: PlannedStep, newLine: string): string {
-  return [...commentsAround(text, step.span).leading, text.slice(step.span.start, step.span.end)].join(newLine);
+function withComments(text: string, step: PlannedStep, ends: Ends, newLine: string): string {
+  return [...commentsOf(text, step, ends).leading, inner(text, step, ends)].join(newLine);
 }
 
 function allOf(text: string, plan: StagePlan, chains: readonly WrittenChain[], newLine: string): string {

@@ -19,10 +19,19 @@ function isAsserted(text: string, { span }: Value): boolean {
   return /^[\s)]*(?:as\b|satisfies\b|!)/.test(text.slice(span.end, span.end + 200)) || /<[^<>]*>\s*$/.test(text.slice(Math.max(0, span.start - 200), span.start));
 }
 
-function editsAround({ file }: FileModel, text: string, { span }: Value, property: string | undefined): readonly TextEdit[] {
+function editsAround(model: FileModel, text: string, value: Value, property: string | undefined): readonly TextEdit[] {
+  const { span } = value;
   const name = text.slice(span.start, span.end);
   const key = property === name && isShorthand(text, span.start) ? `${name}: ` : '';
-  return [{ file, span, newText: `${key}(...args) => { void ${name}(...args); }` }];
+  return [{ file: model.file, span, newText: `${key}${wrapper(model, value, name)}` }];
+}
+
+/** With the parameters of the function itself: what the place expects may be less than it takes, or nothing typed at all. */
+function wrapper(model: FileModel, value: Value, name: string): string {
+  const own = value.kind === 'binding' ? model.functions[model.bindings[value.binding]?.function ?? -1] : undefined;
+  if (own?.parameters.length === 0) return `() => { void ${name}(); }`;
+  const types = model.language === 'ts' || model.language === 'tsx' ? `: Parameters<typeof ${name}>` : '';
+  return `(...args${types}) => { void ${name}(...args); }`;
 }
 
 /** True for a name right behind the brace or comma of an object. */

@@ -26,9 +26,16 @@ export interface Fix {
   readonly kind: FixKind;
   /** True when the fix changes what runs at the same time: `async-lens fix` applies it only with `--concurrent`. */
   readonly concurrent: boolean;
+  /** An offer that changes nothing when the program runs: a person decides, but need not look at what it does. */
+  readonly keepsBehaviour?: true;
   /** How sure it is that the fix does no harm, where that is less sure than the finding. Absent: as sure. */
   readonly confidence?: Confidence;
   readonly edits: readonly TextEdit[];
+}
+
+/** The fix changes what a program does or when: a person sees it before it is made. */
+export function isToBeConfirmed({ kind, keepsBehaviour }: Pick<Fix, 'kind' | 'keepsBehaviour'>): boolean {
+  return kind === 'offer' && keepsBehaviour !== true;
 }
 
 /** A second place that explains a finding: a hop of a call path, the first of two awaits. */

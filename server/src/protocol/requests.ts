@@ -127,7 +127,7 @@ export interface DiagnosticData {
   readonly start: number;
   readonly end: number;
   /** Title and kind of every fix, best first: enough to list actions without another check. */
-  readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'offer'; readonly concurrent: boolean }[];
+  readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'offer'; readonly concurrent: boolean; readonly keepsBehaviour?: true }[];
   readonly remedy?: Remedy;
 }
 

@@ -4,25 +4,18 @@ import { rule as noAsyncArrayCallback } from './no-async-array-callback.ts';
 import { rule as noAwaitInLoop } from './no-await-in-loop.ts';
 import { rule as noAwaitInPromiseMethods } from './no-await-in-promise-methods.ts';
 import { rule as noBlockingCall } from './no-blocking-call.ts';
-import { rule as noBusyWait } from './no-busy-wait.ts';
-import { rule as noCpuBoundInAsync } from './no-cpu-bound-in-async.ts';
-import { rule as noEndlessConsumer } from './no-endless-consumer.ts';
 import { rule as noFloatingPromises } from './no-floating-promises.ts';
-import { rule as noLeakedTimer } from './no-leaked-timer.ts';
 import { rule as noMisusedPromises } from './no-misused-promises.ts';
 import { rule as noRejectionWindow } from './no-rejection-window.ts';
 import { rule as noSequentialAwait } from './no-sequential-await.ts';
 import { rule as noSequentialForAwait } from './no-sequential-for-await.ts';
-import { rule as noSwallowedAbort } from './no-swallowed-abort.ts';
 import { rule as noUnawaitedTask } from './no-unawaited-task.ts';
 import { rule as noUnsettledPromise } from './no-unsettled-promise.ts';
-import { rule as preferForAwait } from './prefer-for-await.ts';
 import { rule as requireAtomicUpdates } from './require-atomic-updates.ts';
 import { rule as requireAwait } from './require-await.ts';
-import { rule as requireTimeout } from './require-timeout.ts';
 import { rule as returnAwait } from './return-await.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noBusyWait, noCpuBoundInAsync, noEndlessConsumer, noFloatingPromises, noLeakedTimer, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnsettledPromise, preferForAwait, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noUnawaitedTask, noUnsettledPromise, requireAtomicUpdates, requireAwait, returnAwait, unusedSuppression] as readonly Rule[];

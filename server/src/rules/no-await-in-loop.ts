@@ -2,7 +2,7 @@ import { awaitedInCode } from '../effects/code-text.ts';
 import { loopVerdict } from '../effects/loops.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { tryForbidsConcurrency } from '../effects/stages.ts';
-import { loopAtOnce } from '../fixes/loop-at-once.ts';
+import { loopAtOnce, loopInBatches } from '../fixes/loop-at-once.ts';
 import type { FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
@@ -59,12 +59,13 @@ function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): vo
   if (verdict === undefined || verdict.reason !== undefined || isOrderMeant(text, loop.span)) return;
   const { start } = loop.span;
   const [collected, ...more] = verdict.collected;
-  const fix = more.length > 0 ? undefined : loopAtOnce(file, text, one, { loop, collected, throwsEarly: verdict.throwsEarly });
+  const repairable = { loop, collected, throwsEarly: verdict.throwsEarly };
+  const fixes = more.length > 0 ? [] : [loopAtOnce(file, text, one, repairable), loopInBatches(file, text, one, repairable)];
   context.report({
     span: verdict.await.span,
     message: `Every turn of the loop waits until ${awaitedInCode(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
     confidence: verdict.confidence,
     related: [{ message: 'this loop runs its turns one after another', place: { file: file.file, start, end: Math.max(start, loop.body.span.start) } }],
-    fixes: fix === undefined ? [] : [fix],
+    fixes: fixes.filter((fix) => fix !== undefined),
   });
 }

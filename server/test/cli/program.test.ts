@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { on } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -65,6 +65,27 @@ test('Ctrl-C ends with 130, says so and prints nothing else', async () => {
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
   expect(stderr).toMatch(/Interrupted\.\n$/);
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s while files are written leaves each whole, and nothing beside them', async (signal) => {
+  const names = Array.from({ length: 150 }, (_, index) => `part-${index}.ts`);
+  const parts = join(folder, signal);
+  mkdirSync(parts);
+  for (const name of names) writeFileSync(join(parts, name), ordersText);
+  const written = watch(parts);
+  const child = start(['fix', signal]);
+  // The first file that changes: the others are about to be written.
+  written.once('change', () => child.kill(signal));
+  child.stdin.end();
+  const [, code] = await Promise.all([text(child.stdout), exitOf(child), text(child.stderr)]);
+  written.close();
+  // Written to the end before the signal came through, it is as if there had been none.
+  expect([130, 1]).toContain(code);
+  const fixed = ordersText.replace(/^.*disable-next-line no-blocking-call\n/m, '');
+  expect(readdirSync(parts).toSorted()).toEqual(names.toSorted());
+  const texts = names.map((name) => readFileSync(join(parts, name), 'utf8'));
+  expect(texts.filter((one) => one !== ordersText && one !== fixed)).toEqual([]);
+  expect(texts).toContain(fixed);
+}, 120_000);
 
 test('a reader that leaves early is no failure', async () => {
   const child = start(['rules', '--format', 'json']);

@@ -13,7 +13,7 @@ test('the fixes of a problem come first, then silence', async () => {
     'Disable no-floating-promises for the entire file',
     'Open rule page of no-floating-promises',
   ]);
-  expect(actions[0]).toMatchObject({ kind: 'quickfix', isPreferred: true });
+  expect(actions[0]).toMatchObject({ kind: 'quickfix' });
   expect(actions[0]).not.toHaveProperty('edit');
 });
 
@@ -60,6 +60,27 @@ test('a fix that changes what runs at once is never preferred and waits for a ye
     documentChanges: [{ edits: [{ newText: 'await ', annotationId: 'concurrency' }] }],
     changeAnnotations: { concurrency: { label: 'Run at once', needsConfirmation: true } },
   });
+});
+
+test('a fix that changes what happens waits for a yes, too; one that changes nothing does not', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Await it', kind: 'offer', concurrent: false }, { title: 'Mark with void', kind: 'offer', concurrent: false, keepsBehaviour: true }];
+  await editor.open('a.ts', 'drop();\n');
+  const [awaiting, marking] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(awaiting).not.toHaveProperty('isPreferred');
+  expect((await editor.resolve(awaiting!)).edit).toMatchObject({ changeAnnotations: { behaviour: { label: 'Await it', needsConfirmation: true } } });
+  expect((await editor.resolve(marking!)).edit).not.toHaveProperty('changeAnnotations');
+});
+
+test('a safe fix may run by one key', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Drop it', kind: 'safe', concurrent: false }];
+  await editor.open('a.ts', 'drop();\n');
+  const [fix] = await editor.actions('a.ts', await editor.diagnostics('a.ts'));
+  expect(fix).toMatchObject({ isPreferred: true });
+  expect((await editor.resolve(fix!)).edit).not.toHaveProperty('changeAnnotations');
 });
 
 test('fix all is offered only when asked for', async () => {

@@ -11,7 +11,7 @@ test('says what it can do, in UTF-16', async () => {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.asyncLens'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite.asyncLens', 'source.fixAll.asyncLens'], resolveProvider: true },
     hoverProvider: true,
   });
 });

@@ -5,5 +5,5 @@ interface Store {
 }
 
 export function listen(store: Store, on: (listener: (order: string) => void) => void): void {
-  on((...args) => { void store.save(...args); });
+  on((...args: Parameters<typeof store.save>) => { void store.save(...args); });
 }

@@ -6,5 +6,5 @@ interface Emitter {
 declare function saveOrder(order: string): Promise<void>;
 
 export function listen(shop: Emitter): void {
-  shop.on('order', (...args) => { void saveOrder(...args); });
+  shop.on('order', (...args: Parameters<typeof saveOrder>) => { void saveOrder(...args); });
 }

@@ -7,5 +7,5 @@ declare function upload(file: string, options: Options): void;
 declare function onDone(): Promise<void>;
 
 export function start(file: string): void {
-  upload(file, { onDone: (...args) => { void onDone(...args); } });
+  upload(file, { onDone: () => { void onDone(); } });
 }

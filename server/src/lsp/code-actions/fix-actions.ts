@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import type { DiagnosticData } from '../../protocol/requests.ts';
+import { isToBeConfirmed } from '../../protocol/finding.ts';
 import type { ServerContext } from '../session/context.ts';
 import { readDiagnosticData, type ActionData } from './payload.ts';
 
@@ -23,17 +24,18 @@ function fixAction(
   uri: string,
   diagnostic: Diagnostic,
   { ruleId, start, end }: DiagnosticData,
-  { title, concurrent }: DiagnosticData['fixes'][number],
+  fix: DiagnosticData['fixes'][number],
   index: number,
 ): CodeAction {
+  const { title, concurrent } = fix;
   // An editor that cannot ask for confirmation must say before that it matters.
-  const shown = concurrent && !context.client.confirmsChanges ? `${title} (changes what runs at once)` : title;
+  const shown = context.client.confirmsChanges || !isToBeConfirmed(fix) ? title : `${title} (${concurrent ? 'changes what runs at once' : 'changes what happens'})`;
   return {
     title: shown,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     // Preferred actions may run by one key: never one that a person has to confirm.
-    ...(index === 0 && !concurrent ? { isPreferred: true } : {}),
+    ...(index === 0 && !isToBeConfirmed(fix) ? { isPreferred: true } : {}),
     data: { action: 'fix', uri, ruleId, start, end, title } satisfies ActionData,
   };
 }

@@ -1,20 +1,20 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Fix, TextEdit } from '../../protocol/finding.ts';
+import { isToBeConfirmed, type Fix, type TextEdit } from '../../protocol/finding.ts';
 import { rangeOf } from '../diagnostics/to-diagnostic.ts';
 import type { ServerContext } from '../session/context.ts';
 
 /**
  * Fixes as one edit in the editor's own words, as rich as it understands: versions, so that it refuses an edit of an
- * older text, and an annotation that has a change of concurrency confirmed. `description` says what is to be confirmed.
+ * older text, and an annotation that has a change of behaviour confirmed. `description` says what is to be confirmed.
  */
-export async function toWorkspaceEdit(context: ServerContext, fixes: readonly Fix[], description = 'Changes what runs at the same time'): Promise<WorkspaceEdit> {
-  const confirmed = fixes.find(({ concurrent }) => concurrent && context.client.confirmsChanges);
-  const annotationId = confirmed === undefined ? undefined : 'concurrency';
+export async function toWorkspaceEdit(context: ServerContext, fixes: readonly Fix[], description?: string): Promise<WorkspaceEdit> {
+  const confirmed = context.client.confirmsChanges ? fixes.find(isToBeConfirmed) : undefined;
+  const annotationId = confirmed === undefined ? undefined : confirmed.concurrent ? 'concurrency' : 'behaviour';
   const files = await Promise.all([...editsByFile(fixes)].map((entry) => toDocumentEdit(context, entry, annotationId)));
   if (!context.client.versionsChanges) return { changes: Object.fromEntries(files.map(({ textDocument, edits }) => [textDocument.uri, edits as ProtocolEdit[]])) };
   return {
     documentChanges: files,
-    ...(confirmed === undefined ? {} : { changeAnnotations: { concurrency: annotationOf(confirmed, description) } }),
+    ...(confirmed === undefined ? {} : { changeAnnotations: { [annotationId ?? '']: annotationOf(confirmed, description) } }),
   };
 }
 
@@ -39,6 +39,6 @@ async function toDocumentEdit(context: ServerContext, [file, edits]: readonly [s
   };
 }
 
-function annotationOf({ title }: Fix, description: string) {
-  return { label: title, description, needsConfirmation: true };
+function annotationOf({ title, concurrent }: Fix, description: string | undefined) {
+  return { label: title, description: description ?? (concurrent ? 'Changes what runs at the same time' : 'Changes what happens, or when'), needsConfirmation: true };
 }

@@ -66,7 +66,7 @@ export function dataOf({ ruleId, place, fixes, remedy }: Finding): DiagnosticDat
     ruleId,
     start: place.start,
     end: place.end,
-    fixes: fixes.map(({ title, kind, concurrent }) => ({ title, kind, concurrent })),
+    fixes: fixes.map(({ title, kind, concurrent, keepsBehaviour }) => ({ title, kind, concurrent, ...(keepsBehaviour === true ? { keepsBehaviour } : {}) })),
     ...(remedy === undefined ? {} : { remedy }),
   };
 }
