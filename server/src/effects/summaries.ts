@@ -266,11 +266,17 @@ function solveFrom(state: SolverState, file: FileFacts, target: FunctionFacts, f
 
 function summaryOfCall(state: SolverState, file: FileFacts, call: CallFact, from?: OpenFunction): Summary {
   const target = state.targets.targetOf(file.file, call);
+  if (target.kind !== 'function' && isErrorMade(call, target)) return nothing;
   switch (target.kind) {
     case 'function': return fromFunction(state, file, call, target, from);
     case 'api': return target.facts === undefined ? unresolvedCall(target.name) : fromApi(state, file, call, target, target.facts, from);
     case 'unknown': return { ...unresolvedCall(call.name ?? 'a call'), ...(target.isOpen === true ? { open: [{ file: file.file, callee: call.calleeValue }] } : {}) };
   }
+}
+
+/** `new NotFoundError(..)`, whoever declares it: errors carry words, and do nothing when they are made. */
+function isErrorMade(call: CallFact, target: CallTarget): boolean {
+  return call.isNew && !call.isParameter && (target.kind === 'unknown' || (target.kind === 'api' && target.facts === undefined)) && /[a-z](?:Error|Exception)$/.test(call.name ?? '');
 }
 
 function fromFunction(state: SolverState, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'function' }>, from: OpenFunction | undefined): Summary {

@@ -3,8 +3,9 @@ import type { DeclarationAnswer } from '../model/answers.ts';
 import type { Asking } from './asking.ts';
 import { declaredName } from './declared-name.ts';
 import { importedName } from './imported-name.ts';
-import { isDeclarationFile, isUnderNodeModules } from './paths.ts';
-import { isOtherName, locate, sourceDeclarations } from './source-declarations.ts';
+import { isDeclarationFile, isLibraryFile, isUnderNodeModules } from './paths.ts';
+import { isOtherName, isTypedHolder, locate, sourceDeclarations } from './source-declarations.ts';
+import type { Node } from './syntax.ts';
 
 /** Finds what symbols of callees name; the answers are in `known.declarations`. */
 export async function learnDeclarations(asking: Asking, symbols: readonly Symbol[]): Promise<void> {
@@ -13,7 +14,7 @@ export async function learnDeclarations(asking: Asking, symbols: readonly Symbol
   if (missing.length === 0) return;
   const aliased = await withoutAliases(asking, missing);
   const named = await sourceDeclarations(asking, [...aliased.values()].filter(isInSource));
-  const behind = await functionsBehind(asking, [...named].flatMap(([symbol, node]) => isOtherName(node) ? symbol : []));
+  const behind = await functionsBehind(asking, [...named].flatMap(([symbol, node]) => isOtherName(node) || isTypedHolder(node) ? [[symbol, node] as const] : []));
   const targets = missing.map((symbol) => {
     const target = aliased.get(symbol) ?? symbol;
     return [symbol, behind.get(target) ?? target] as const;
@@ -46,15 +47,27 @@ function isInSource({ declarations, checkFlags }: Symbol): boolean {
 
 const synthetic = CheckFlags.SyntheticProperty | CheckFlags.SyntheticMethod;
 
-/** The functions that variables hold under another name, where their types say so. */
-async function functionsBehind({ project: { checker }, rounds }: Asking, variables: readonly Symbol[]): Promise<ReadonlyMap<Symbol, Symbol>> {
+/**
+ * What variables, fields and parameters hold, where their types say so: the function that has another name here, or what
+ * a package gives to be called (`db` of type `Knex`), which is known by the name of its type.
+ */
+async function functionsBehind({ project: { checker }, rounds }: Asking, variables: readonly (readonly [Symbol, Node])[]): Promise<ReadonlyMap<Symbol, Symbol>> {
   if (variables.length === 0) return new Map();
-  const types = await rounds.ask(() => rounds.attemptEach(variables, (some) => checker.getTypeOfSymbol(some)));
+  const types = await rounds.ask(() => rounds.attemptEach(variables.map(([variable]) => variable), (some) => checker.getTypeOfSymbol(some)));
   const symbols = await rounds.ask(() => Promise.all(types.map((type) => type && rounds.attempt(() => type.getSymbol()))));
-  return new Map(variables.flatMap((variable, index) => {
+  return new Map(variables.flatMap(([variable, node], index) => {
     const symbol = symbols[index];
-    return symbol !== undefined && (symbol.flags & (SymbolFlags.Function | SymbolFlags.Method)) !== 0 ? [[variable, symbol] as const] : [];
+    return symbol !== undefined && (isInterfaceOfPackage(symbol) || (isOtherName(node) && isFunction(symbol))) ? [[variable, symbol] as const] : [];
   }));
+}
+
+function isFunction({ flags }: Symbol): boolean {
+  return (flags & (SymbolFlags.Function | SymbolFlags.Method)) !== 0;
+}
+
+/** The host's own (`Function`) say nothing about what is called. */
+function isInterfaceOfPackage({ flags, declarations }: Symbol): boolean {
+  return (flags & SymbolFlags.Interface) !== 0 && declarations.length > 0 && declarations.every(({ path }) => isUnderNodeModules(path) && !isLibraryFile(path));
 }
 
 /** Names of what packages, ambient modules, the language and the host declare. */

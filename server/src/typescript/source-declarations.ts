@@ -3,7 +3,7 @@ import type { DeclarationAnswer } from '../model/answers.ts';
 import type { Asking } from './asking.ts';
 import { isFunctionValue } from './async-functions.ts';
 import { isDeclarationFile, isUnderNodeModules } from './paths.ts';
-import { isAsExpression, isBinaryExpression, isBindingElement, isExportAssignment, isIdentifier, isParenthesizedExpression, isPropertyAccessExpression, isPropertyAssignment, isPropertyDeclaration, isSatisfiesExpression, isVariableDeclaration, type Node } from './syntax.ts';
+import { isAsExpression, isBinaryExpression, isBindingElement, isExportAssignment, isIdentifier, isParameterDeclaration, isParenthesizedExpression, isPropertyAccessExpression, isPropertyAssignment, isPropertyDeclaration, isPropertySignatureDeclaration, isSatisfiesExpression, isTypeReferenceNode, isVariableDeclaration, type Node } from './syntax.ts';
 
 /** The nodes that declare symbols which the user's files declare. */
 export async function sourceDeclarations({ project, rounds }: Asking, symbols: readonly Symbol[]): Promise<ReadonlyMap<Symbol, Node>> {
@@ -28,6 +28,11 @@ export function isOtherName(node: Node): boolean {
   if (isBindingElement(node)) return true;
   const value = isVariableDeclaration(node) && node.initializer ? withoutWrapping(node.initializer) : undefined;
   return value !== undefined && (isIdentifier(value) || isPropertyAccessExpression(value));
+}
+
+/** True for a field, a parameter or a variable with a written type: what it holds is known by that alone. */
+export function isTypedHolder(node: Node): boolean {
+  return (isParameterDeclaration(node) || isPropertyDeclaration(node) || isPropertySignatureDeclaration(node) || isVariableDeclaration(node)) && node.type !== undefined && isTypeReferenceNode(node.type) && functionOf(node) === undefined;
 }
 
 /** The value's declaration, and what may be its overloads. */

@@ -1,4 +1,4 @@
-import { SignatureKind, TypeFlags, type Symbol, type Type, type UnionType } from 'typescript/async';
+import { CheckFlags, SignatureKind, TypeFlags, type Symbol, type Type, type UnionType } from 'typescript/async';
 import type { Asking } from './asking.ts';
 import { isLibraryFile } from './paths.ts';
 import { ofPromiseSubclasses } from './promise-subclasses.ts';
@@ -25,13 +25,15 @@ export async function findThens(asking: Asking, thens: readonly Symbol[]): Promi
   thenables.forEach(([key], index) => answers.set(key, ofPromises[index] === true ? 'promise' : 'thenable'));
 }
 
-function isOfLibrary({ declarations }: Symbol): boolean {
-  return declarations.length > 0 && declarations.every(({ path }) => isLibraryFile(path));
+/** A copy (`Pick<Promise<T>, 'then'>`, as query builders have) is declared there as well, but makes no promise. */
+function isOfLibrary({ declarations, checkFlags }: Symbol): boolean {
+  return (checkFlags & CheckFlags.Mapped) === 0 && declarations.length > 0 && declarations.every(({ path }) => isLibraryFile(path));
 }
 
 /** Instances of a generic type have symbols of their own for one declaration. */
-export function thenKey({ declarations, id }: Symbol): string {
-  return declarations.length > 0 ? declarations.map(({ path, index }) => `${path}#${index}`).join(' ') : `symbol ${id}`;
+export function thenKey({ declarations, checkFlags, id }: Symbol): string {
+  const copied = (checkFlags & CheckFlags.Mapped) === 0 ? '' : 'copy ';
+  return declarations.length > 0 ? copied + declarations.map(({ path, index }) => `${path}#${index}`).join(' ') : `symbol ${id}`;
 }
 
 async function takingFunctions(asking: Asking, thens: readonly Symbol[]): Promise<readonly boolean[]> {

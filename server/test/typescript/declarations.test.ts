@@ -54,6 +54,22 @@ describe('declaration in the user\'s files', () => {
       .toMatchObject({ file: 'b.js', text: 'async function () {}' });
   });
 
+  it.each([
+    ['class Store { constructor(private readonly db: Knex) {} load() { return this.db("users"); } }', 'this.db'],
+    ['class Store { readonly #db: Knex; load() { return this.#db("users"); } }', 'this.#db'],
+    ['interface Deps { db: Knex } function load({ db }: Deps) { return db("users"); }', 'db'],
+    ['function load(db: Knex) { return db("users"); }', 'db'],
+    ['function load(deps: { db: Knex }) { const db = deps.db; return db("users"); }', 'db'],
+  ])('in %s, %s is what the package gives to be called', async (code, callee) => {
+    const knex = 'export interface Knex { (table: string): Promise<unknown>; raw(sql: string): Promise<unknown> }';
+    expect(await declared(`import type { Knex } from "knex"; ${code}`, callee, { 'node_modules/knex/index.d.ts': knex })).toEqual({ kind: 'module', module: 'knex', path: 'Knex' });
+  });
+
+  it('is the parameter itself when its type is an interface of the user, or of the host', async () => {
+    expect(await declared('interface Save { (): void } function run(save: Save) { save(); }', 'save')).toMatchObject({ file: 'a.ts', text: 'save: Save' });
+    expect(await declared('function run(save: Function) { save(); }', 'save')).toMatchObject({ file: 'a.ts', text: 'save: Function' });
+  });
+
   it('is unknown for a property of a union with two declarations', async () => {
     const code = 'declare const store: { save(): void } | { save(): Promise<void> }; store.save();';
     expect(await declared(code, 'store.save')).toEqual({ kind: 'unknown' });

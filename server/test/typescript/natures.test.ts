@@ -28,6 +28,10 @@ declare function lists(): Promise<number>[] | undefined;
 type Id = Promise<string> & { readonly tag: 'id' };
 declare function tagged(): Id;
 class Job extends Promise<void> {}
+interface Query<T> extends Pick<Promise<T>, 'then' | 'catch'> { where(key: string): Query<T> }
+declare function query<T>(table: string): Query<T>;
+interface Task<T> extends Promise<T> { cancel(): void }
+declare function task(): Task<number>;
 class Store { async save(): Promise<void> {} static open() { return load(); } items(): number[] { return []; } chained(): this { return this; } }
 declare const store: Store | undefined;
 const save = async () => { await load(); };
@@ -38,6 +42,9 @@ describe('nature of a call', () => {
   it.each<[string, Nature]>([
     ['load()', 'promise'],
     ['like()', 'thenable'],
+    ['query<string>("users")', 'thenable'],
+    ['query("users").where("id")', 'thenable'],
+    ['task()', 'promise'],
     ['count()', 'other'],
     ['anything()', 'unknown'],
     ['untyped()', 'unknown'],
