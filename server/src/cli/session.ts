@@ -25,6 +25,8 @@ export async function openSession({ io, cwd, product }: CommandContext, options:
   const engine = analysis.createEngine({
     cwd,
     configurationFor,
+    // Nobody looks on: the same project should give the same picture on a slow machine.
+    mapDeadlineMs: 60_000,
     log: (level, message) => {
       if (options.verbose === true || level === 'warn' || level === 'error') io.stderr.write(`${level}: ${message}\n`);
     },

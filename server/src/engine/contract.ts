@@ -92,5 +92,7 @@ export interface EngineHost {
   configurationFor(file: string): Promise<Configuration>;
   /** Path of TypeScript's native executable; undefined for the installed package's own. */
   readonly compilerPath?: string;
+  /** How long the arrangement of a map may be searched for, before it is drawn as a grid; 5 s when absent. */
+  readonly mapDeadlineMs?: number;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
 }

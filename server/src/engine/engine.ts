@@ -30,7 +30,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const overlay = new Map<string, string>();
   const knowledgeOf = knowledgeCache();
   const isCommandLine = createPackageKinds();
-  const arranger = createArranger({ deadlineMs: mapDeadlineMs, log: host.log });
+  const arranger = createArranger({ deadlineMs: host.mapDeadlineMs ?? mapDeadlineMs, log: host.log });
 
   const admit = async (file: string): Promise<Admission> => {
     const configuration = await host.configurationFor(file);
@@ -131,7 +131,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   };
 }
 
-/** A map that takes longer to arrange is drawn as a grid. */
+/** A person who waits for a map longer than this has gone on. */
 const mapDeadlineMs = 5_000;
 
 type Admission = { readonly report: FileReport } | { readonly configuration: Configuration; readonly text: string };

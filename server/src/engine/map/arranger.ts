@@ -15,6 +15,14 @@ export interface ArrangerOptions {
   log(level: 'warn', message: string): void;
 }
 
+/** A machine on which loading takes longer has other troubles. */
+const maxStartMs = 30_000;
+
+/** Said once, when the thread can begin. */
+interface Readiness {
+  readonly isReady: true;
+}
+
 interface Answer {
   readonly id: number;
   readonly laidOut?: ElkNode;
@@ -23,13 +31,13 @@ interface Answer {
 
 /** The thread starts with the first map, stays warm, and is ended when it is late: there is no other way to stop it. */
 export function createArranger({ deadlineMs, log }: ArrangerOptions): Arranger {
-  let thread: Worker | undefined;
+  let thread: Thread | undefined;
   let lastId = 0;
 
   const end = async (): Promise<void> => {
     const ended = thread;
     thread = undefined;
-    await ended?.terminate();
+    await ended?.worker.terminate();
   };
 
   return {
@@ -37,26 +45,32 @@ export function createArranger({ deadlineMs, log }: ArrangerOptions): Arranger {
       signal?.throwIfAborted();
       if (map.nodes.length === 0) return gridPicture([], [], []);
       thread ??= startThread();
-      const worker = thread;
+      const used = thread;
+      const { worker } = used;
       const id = lastId += 1;
       const answer = Promise.withResolvers<Answer>();
-      const onMessage = (message: Answer): void => {
-        if (message.id === id) answer.resolve(message);
+      const onMessage = (message: Answer | Readiness): void => {
+        if ('id' in message && message.id === id) answer.resolve(message);
       };
       const onError = (error: unknown): void => answer.resolve({ id, trouble: String(error) });
-      const timer = setTimeout(() => answer.resolve({ id, trouble: `no picture within ${deadlineMs} ms` }), deadlineMs);
+      const late = (limitMs: number, what: string): NodeJS.Timeout => setTimeout(() => answer.resolve({ id, trouble: `${what} within ${limitMs} ms` }), limitMs);
+      let timer = late(maxStartMs, 'the thread was not ready');
       const onAbort = (): void => answer.reject(signal?.reason);
       worker.on('message', onMessage).once('error', onError);
       signal?.addEventListener('abort', onAbort, { once: true });
       try {
+        // The deadline is for the search; a thread that only begins is waited for.
+        await Promise.race([used.ready, answer.promise]);
+        clearTimeout(timer);
+        timer = late(deadlineMs, 'no picture');
         worker.postMessage({ id, graph: toElk(map) });
         const { laidOut, trouble } = await answer.promise;
         if (laidOut !== undefined) return fromElk(laidOut, map);
         log('warn', `The map of ${map.nodes.length} boxes is drawn as a grid: ${trouble ?? ''}`);
-        if (thread === worker) await end();
+        if (thread === used) await end();
         return gridPicture(map.nodes, map.files, map.calls);
       } catch (error) {
-        if (thread === worker) await end();
+        if (thread === used) await end();
         throw error;
       } finally {
         clearTimeout(timer);
@@ -68,10 +82,22 @@ export function createArranger({ deadlineMs, log }: ArrangerOptions): Arranger {
   };
 }
 
-function startThread(): Worker {
+interface Thread {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+}
+
+function startThread(): Thread {
   const own = import.meta.url;
   const worker = new Worker(new URL(own.endsWith('.ts') ? './elk-worker.ts' : './elk-worker.js', own));
   // An idle thread keeps no process alive.
   worker.unref();
-  return worker;
+  const ready = Promise.withResolvers<void>();
+  const onMessage = (message: Answer | Readiness): void => {
+    if (!('isReady' in message)) return;
+    worker.off('message', onMessage);
+    ready.resolve();
+  };
+  worker.on('message', onMessage);
+  return { worker, ready: ready.promise };
 }
