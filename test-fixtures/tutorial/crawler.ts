@@ -53,6 +53,7 @@ export async function crawl(urlsPath: string, outputPath: string): Promise<void>
     signal: AbortSignal.timeout(60_000),
   };
   await Promise.all(Array.from(urls, (url) => recordLinks(url, session, outputPath)));
+//                  ^^^^^^^^^^ no-unbounded-concurrency: For each item of `urls` a connection is opened
 }
 
 if (import.meta.main) {

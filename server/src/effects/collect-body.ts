@@ -1,5 +1,6 @@
 import type { Block, CallValue, FileModel, FunctionId, Pattern, Step, Value } from '../model/model.ts';
 import { lastName, referenceOf, thisOwner } from '../model/references.ts';
+import type { Span } from '../protocol/span.ts';
 import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
 import { shapeOf } from './argument-shape.ts';
 import { rootLocation } from './locations.ts';
@@ -34,17 +35,20 @@ interface Collector {
   readonly creates: FunctionId[];
   readonly awaitedCalls: Set<number>;
   readonly names: Set<string>;
+  /** Bodies of `try` with a handler. */
+  readonly handled: Span[];
   awaits: number;
   throws: boolean;
 }
 
 function newCollector(file: FileModel, context: FunctionId): Collector {
-  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), names: new Set(), awaits: 0, throws: false };
+  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), names: new Set(), handled: [], awaits: 0, throws: false };
 }
 
 function finished(collector: Collector): BodyFacts {
   const { reads, writes, creates, awaits, throws, awaitedCalls } = collector;
-  const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) ? { ...call, isAwaited: true } : call));
+  const isHandled = ({ span }: CallFact): boolean => collector.handled.some(({ start, end }) => start <= span.start && span.end <= end);
+  const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) || isHandled(call) ? { ...call, isAwaited: awaitedCalls.has(call.value), isHandled: isHandled(call) } : call));
   return { reads, writes, calls, creates, awaits, throws, names: collector.names };
 }
 
@@ -151,6 +155,7 @@ function noteStep(collector: Collector, step: Step, isHandled: boolean): void {
       noteBlock(collector, step.body, isHandled);
       return;
     case 'try':
+      if (step.handler !== undefined) collector.handled.push(step.body.span);
       noteBlock(collector, step.body, isHandled || step.handler !== undefined);
       if (step.handler?.pattern !== undefined) noteWrites(collector, step.handler.pattern);
       noteBlock(collector, step.handler?.body, isHandled);
@@ -183,7 +188,7 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
   const receiver = callee.kind === 'member' || callee.kind === 'element' ? receiverLocation(collector, callee.object) : undefined;
   return {
     value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), calleeSpan: callee.span,
-    span: call.span, isNew: call.isNew, isAwaited: false, isConditional, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
+    span: call.span, isNew: call.isNew, isAwaited: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
     receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
   };
 }
@@ -192,7 +197,7 @@ function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' 
   const { file, context } = collector;
   return {
     value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), calleeSpan: tag.span, span: value.span,
-    isNew: false, isAwaited: false, isConditional, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, receiverName: undefined,
+    isNew: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, receiverName: undefined,
   };
 }
 

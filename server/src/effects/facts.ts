@@ -77,6 +77,8 @@ export interface CallFact {
   readonly isNew: boolean;
   readonly isAwaited: boolean;
   readonly isConditional: boolean;
+  /** It stands in a `try` with a handler: what it throws goes there. */
+  readonly isHandled: boolean;
   readonly arguments: readonly ArgumentFact[];
   /** What the receiver is rooted in (`o:7`, `t:2.store`, `g:console`), for calls of methods. */
   readonly receiver: Location | undefined;

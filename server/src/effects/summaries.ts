@@ -180,7 +180,7 @@ function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenF
   const awaitedCalls = body.calls.filter((call) => call.isAwaited).length;
   sum.waits = body.awaits > awaitedCalls;
   sum.throwsEarly = body.throws;
-  for (const call of body.calls) addCall(sum, summaryOfCall(state, file, call, open));
+  for (const call of body.calls) addCall(sum, withoutHandledThrow(call, summaryOfCall(state, file, call, open)));
   for (const created of body.creates) addCreated(state, sum, file, created, open);
   const isDelay = sum.hasDelay && body.calls.length > 0 && sum.world.size === 0;
   return { ...sum, isDelay };
@@ -221,6 +221,11 @@ function addCall(sum: MutableSum, callee: Summary): void {
   if (callee.isDelay) sum.hasDelay = true;
   sum.waits ||= callee.waits;
   sum.throwsEarly ||= callee.throwsEarly;
+}
+
+/** What a `try` with a handler catches does not come out. */
+function withoutHandledThrow({ isHandled }: CallFact, callee: Summary): Summary {
+  return isHandled && callee.throwsEarly ? { ...callee, throwsEarly: false } : callee;
 }
 
 /** On the world and on memory: what everything that may run does, whenever it runs. */

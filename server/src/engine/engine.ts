@@ -11,7 +11,7 @@ import { foreignDeclarations, type ForeignDeclarations } from './foreign-declara
 import { createArranger } from './map/arranger.ts';
 import { functionMapFor } from './map/function-map.ts';
 import { mapConcurrently } from './map-concurrently.ts';
-import { createPackageKinds } from './package-kinds.ts';
+import { createPackageFacts } from './package-facts.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
 import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
@@ -29,7 +29,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const store = new ProgramStore();
   const overlay = new Map<string, string>();
   const knowledgeOf = knowledgeCache();
-  const isCommandLine = createPackageKinds();
+  const packageFactsOf = createPackageFacts();
   const arranger = createArranger({ deadlineMs: host.mapDeadlineMs ?? mapDeadlineMs, log: host.log });
 
   const admit = async (file: string): Promise<Admission> => {
@@ -44,7 +44,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const checkAdmitted = async (view: TypeView, foreign: ForeignDeclarations, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
     if ('report' in admission) return admission.report;
     const { configuration } = admission;
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file), foreign };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign };
     try {
       const report = await checkFile(run, file);
       const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
@@ -61,7 +61,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
     const configuration = await host.configurationFor(file);
     await using view = await types.open([file], signal);
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, isCommandLine: await isCommandLine(file), foreign: foreignDeclarations(view, store) };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign: foreignDeclarations(view, store) };
     const analysed = await store.analyse(view, file, signal);
     return analysed === undefined ? undefined : await use(run, analysed);
   };

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/lookup.ts';
 import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
+import type { PackageFacts } from '../rules/support/package-facts.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
 import type { NodeAnswer } from '../typescript/contract.ts';
 import { directoryOf, joined } from '../typescript/paths.ts';
@@ -43,7 +44,7 @@ export interface Surroundings {
   readonly knowledge: Knowledge;
   /** Where the run was started: files without a project count from there. */
   readonly folder: string;
-  readonly isCommandLine: boolean;
+  readonly packageFacts: PackageFacts;
   /** What the types said about callees in other files. */
   readonly foreign: ForeignDeclarations;
 }
@@ -103,12 +104,12 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
 }
 
 /** What rules, and whoever asks like them, see of one file. */
-export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, isCommandLine, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'report'>; readonly missing: ReadonlySet<string> } {
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, packageFacts, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'report'>; readonly missing: ReadonlySet<string> } {
   const missing = new Set<string>();
   const program = programAround(analysed, answers, { store, knowledge, foreign }, missing);
   const targets = createLinker(program);
   const { extraction, facts, opened } = analysed;
-  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), isCommandLine, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
+  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), packageFacts, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
   return { context, missing };
 }
 

@@ -2,6 +2,7 @@ import { findStep, findValue, isEvaluatedFirst } from '../model/find.ts';
 import type { CallValue, FileModel, FunctionModel, MemberValue, Step, Value } from '../model/model.ts';
 import { patternTargets, walkBlock, walkBlocks } from '../model/walk.ts';
 import type { Fix, TextEdit } from '../protocol/finding.ts';
+import { codeOf, hasComment, hasOptional, hasPlainReceiver, isPath, mentions } from './code.ts';
 import { freshName, insertBefore } from './fresh-name.ts';
 
 /** `xs.filter(async f)`: the call of a method of an array, and the function in whose code it stands. */
@@ -25,10 +26,10 @@ export function chooseByAnswers(file: FileModel, text: string, at: ArrayCall): F
   if (found === undefined || root === undefined || !isEvaluatedFirst(file, root, at.call.id)) return undefined;
   const answers = freshName(text, 'answers');
   const isSimple = isPath(at.callee.object);
-  const receiver = isSimple ? textOf(text, at.callee.object) : freshName(text, 'items');
+  const receiver = isSimple ? codeOf(text, at.callee.object) : freshName(text, 'items');
   const all = joined(text, at, receiver);
   if (all === undefined) return undefined;
-  const statements = [...(isSimple ? [] : [`const ${receiver} = ${textOf(text, at.callee.object)}`]), `const ${answers} = ${all}`];
+  const statements = [...(isSimple ? [] : [`const ${receiver} = ${codeOf(text, at.callee.object)}`]), `const ${answers} = ${all}`];
   const before = insertBefore(file, text, found, statements);
   if (before === undefined) return undefined;
   return offer('Await all answers, then choose by them', [before, { file: file.file, span: at.call.span, newText: `${receiver}.${at.callee.name}((_item, index) => ${answers}[index])` }]);
@@ -71,11 +72,11 @@ export function loopInsteadOfEach(file: FileModel, text: string, { one, call, ca
   if (inner.kind !== 'arrow' || inner.hasExpressionBody || parameter === undefined || inner.parameters.length > 1 || parameter.isRest || parameter.defaultValue !== undefined) return undefined;
   const exits = exitsOf(inner);
   const names = patternTargets(parameter.pattern).flatMap((target) => (target.kind === 'bind' ? [file.bindings[target.binding]] : []));
-  if (exits === undefined || names.some((binding) => mentions(textOf(text, callee.object), binding?.name ?? ''))) return undefined;
+  if (exits === undefined || names.some((binding) => mentions(codeOf(text, callee.object), binding?.name ?? ''))) return undefined;
   const keyword = names.some((binding) => (binding?.writes ?? 0) > 0) ? 'let' : 'const';
-  const head = `for (${keyword} ${text.slice(parameter.pattern.span.start, parameter.pattern.span.end)} of ${textOf(text, callee.object)}) `;
+  const head = `for (${keyword} ${text.slice(parameter.pattern.span.start, parameter.pattern.span.end)} of ${codeOf(text, callee.object)}) `;
   const { step } = found;
-  if (/\/\/|\/\*/.test(text.slice(callee.object.span.end, inner.bodySpan.start))) return undefined;
+  if (hasComment(text.slice(callee.object.span.end, inner.bodySpan.start))) return undefined;
   return offer('Take one after another in a loop', [
     { file: file.file, span: { start: step.span.start, end: inner.bodySpan.start }, newText: head },
     ...exits.map(({ span: { start } }) => ({ file: file.file, span: { start, end: start + 'return'.length }, newText: 'continue' })),
@@ -128,41 +129,15 @@ const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']
 const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '**', '<', '>', '<=', '>=', '&', '|', '^', '<<', '>>', '>>>']);
 
 /** `await Promise.all(xs.map(f))`, undefined where something of the call would be lost. */
-function joined(text: string, { call, callee }: ArrayCall, receiver = textOf(text, callee.object)): string | undefined {
+function joined(text: string, { call, callee }: ArrayCall, receiver = codeOf(text, callee.object)): string | undefined {
   const isPlain = text.slice(callee.span.end, call.argumentsSpan.start).trim() === '' && hasPlainReceiver(text, callee);
   if (call.isOptional || callee.isOptional || !isPlain || hasOptional(callee.object)) return undefined;
   return `await Promise.all(${receiver}.map${text.slice(call.argumentsSpan.start, call.argumentsSpan.end)})`;
 }
 
-/** Between the receiver and the name stands no assertion (`xs!.filter`) and no comment. */
-function hasPlainReceiver(text: string, { object, nameSpan }: MemberValue): boolean {
-  return /^\s*\)?\s*\.\s*$/.test(text.slice(object.span.end, nameSpan.start));
-}
-
-/** `a?.b.filter(f)` may give nothing at all. */
-function hasOptional(value: Value): boolean {
-  if (value.kind === 'member' || value.kind === 'element') return value.isOptional || hasOptional(value.object);
-  return value.kind === 'call' && (value.isOptional || hasOptional(value.callee));
-}
-
-/** A name, or members of one: writing it twice evaluates nothing twice. */
-function isPath(value: Value): boolean {
-  return value.kind === 'binding' || value.kind === 'global' || value.kind === 'this' || (value.kind === 'member' && isPath(value.object));
-}
-
 function wholeValue(step: Step): Value | undefined {
   if (step.kind === 'declaration') return step.declarators[0]?.value;
   return step.kind === 'expression' || step.kind === 'return' || step.kind === 'throw' ? step.value : undefined;
-}
-
-function mentions(code: string, name: string): boolean {
-  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(code);
-}
-
-/** With its parentheses: spans of values leave them out. */
-function textOf(text: string, { span }: Value): string {
-  const code = text.slice(span.start, span.end);
-  return text[span.end] === ')' || /^(?:await|new|async|function)\b/.test(code) ? `(${code})` : code;
 }
 
 function offer(title: string, edits: readonly TextEdit[]): Fix {

@@ -1,10 +1,11 @@
+import { mentions } from './code.ts';
 import { lineEndingOf, indentationAt } from './layout.ts';
 import type { Block, FileModel, Step } from '../model/model.ts';
 import type { TextEdit } from '../protocol/finding.ts';
 
 /** A name that stands nowhere in the file: `keep`, else `keep2`. */
 export function freshName(text: string, wanted: string): string {
-  const isTaken = (name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text);
+  const isTaken = (name: string): boolean => mentions(text, name);
   if (!isTaken(wanted)) return wanted;
   for (let number = 2; ; number += 1) if (!isTaken(`${wanted}${number}`)) return `${wanted}${number}`;
 }

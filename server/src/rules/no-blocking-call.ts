@@ -112,7 +112,7 @@ class BodyScan {
 
   #loudness(api: string): { readonly atMost?: 'info' } {
     const owner = this.#context.facts.functions[this.#owner]?.name ?? '';
-    return isBriefCall(api) || this.#context.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
+    return isBriefCall(api) || this.#context.packageFacts.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
   }
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {

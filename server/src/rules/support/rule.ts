@@ -6,6 +6,7 @@ import type { Answers, Question } from '../../model/answers.ts';
 import type { FileModel } from '../../model/model.ts';
 import type { Confidence, Fix, RelatedPlace, Remedy, Severity } from '../../protocol/finding.ts';
 import type { Span } from '../../protocol/span.ts';
+import type { PackageFacts } from './package-facts.ts';
 
 /** One rule: what it is called, how loud it is, what can be set, and its judgement over the model. */
 export interface Rule<Options extends object = object> {
@@ -39,8 +40,7 @@ export interface QuestionContext<Options extends object = object> {
   readonly file: FileModel;
   /** The file's name below its project's folder: what a path says about a file, it says below there. */
   readonly relativePath: string;
-  /** The file's package is a program for the command line: its nearest package.json has a `bin` and exports nothing. */
-  readonly isCommandLine: boolean;
+  readonly packageFacts: PackageFacts;
   readonly text: string;
   readonly facts: FileFacts;
   readonly targets: CallTargets;

@@ -1,0 +1,21 @@
+import type { FileModel, Value } from '../model/model.ts';
+import { walkValue } from '../model/walk.ts';
+import type { Fix } from '../protocol/finding.ts';
+
+/** `b(x)` becomes `Promise.try(() => b(x))`, or `(async () => b(x))()` where that is not there yet. */
+export function rejectInsteadOfThrow(file: FileModel, text: string, element: Value, hasTry: boolean): Fix | undefined {
+  if (element.kind === 'spread' || element.kind === 'await' || holdsBack(element)) return undefined;
+  const code = text.slice(element.span.start, element.span.end);
+  const given = element.kind === 'object' ? `(${code})` : code;
+  const newText = hasTry ? `Promise.try(() => ${given})` : `(async () => ${given})()`;
+  return { title: 'Turn what it throws into a rejection', kind: 'offer', concurrent: false, edits: [{ file: file.file, span: element.span, newText }] };
+}
+
+/** An `await` or `yield` belongs to the function around it. */
+function holdsBack(element: Value): boolean {
+  let found = false;
+  walkValue(element, ({ kind }) => {
+    if (kind === 'await' || kind === 'yield') found = true;
+  });
+  return found;
+}

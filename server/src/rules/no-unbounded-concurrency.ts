@@ -1,0 +1,129 @@
+import { codeAt } from '../effects/code-text.ts';
+import type { BodyFacts } from '../effects/facts.ts';
+import { joinsIn, type Join } from '../effects/joins.ts';
+import { isKnownToBeFew } from '../effects/list-size.ts';
+import { reachableFrom, unresolvedCallees } from '../effects/reachable.ts';
+import { inParts, throughPMap } from '../fixes/bounded.ts';
+import type { CallValue, FileModel, FunctionId, Value } from '../model/model.ts';
+import type { Resource, WorldEffect } from '../knowledge/facts.ts';
+import { isCommandLineEntry, roleOf } from './support/file-role.ts';
+import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
+
+export interface UnboundedOptions {
+  readonly atOnce: number;
+}
+
+/** A task per item of a list of any length, all at once, each with a connection, file or process of its own. */
+export const rule: Rule<UnboundedOptions> = {
+  meta: {
+    id: 'no-unbounded-concurrency',
+    family: 'sequential',
+    summary: 'A connection, file or process for each item of a list of any length, all opened at once',
+    severity: 'info',
+    fix: 'offer',
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { atOnce: { type: 'integer', minimum: 1, description: 'How many tasks the fix lets run at once; a list that is counted out with no more is not reported.' } },
+    },
+    defaults: { atOnce: 10 },
+  },
+  questions(context) {
+    const roots = candidatesIn(context).map(({ callback }) => callback);
+    return [...unresolvedCallees(context.facts, roots)].map((value) => ({ kind: 'declaration', value }));
+  },
+  check(context) {
+    for (const candidate of candidatesIn(context)) checkCandidate(context, candidate);
+  },
+};
+
+interface Candidate {
+  readonly join: Join;
+  readonly map: CallValue;
+  readonly items: Value;
+  readonly callback: FunctionId;
+}
+
+function candidatesIn(context: QuestionContext<UnboundedOptions>): readonly Candidate[] {
+  const { file } = context;
+  if (roleOf(context.relativePath, file) !== 'application' || isCommandLineEntry(context.relativePath, context.text)) return [];
+  return joinsIn(file).flatMap((join) => {
+    const found = join.method === 'all' || join.method === 'allSettled' ? mappedIn(file, join) : undefined;
+    return found === undefined || isKnownToBeFew(file, found.items, context.options.atOnce) || isLimited(context, found.callback) ? [] : [{ join, ...found }];
+  });
+}
+
+/** `items.map(callback)`, `Array.from(items, callback)`, with a function of this file. */
+function mappedIn(file: FileModel, { tasks }: Join): Omit<Candidate, 'join'> | undefined {
+  const map = tasks.kind === 'binding' && file.bindings[tasks.binding]?.writes === 0 ? file.bindings[tasks.binding]?.initial : tasks;
+  if (map?.kind !== 'call' || map.callee.kind !== 'member' || map.isNew) return undefined;
+  const { object, name } = map.callee;
+  const isFrom = name === 'from' && object.kind === 'global' && object.name === 'Array';
+  const items = isFrom ? map.arguments[0] : name === 'map' ? object : undefined;
+  const callback = functionOf(file, map.arguments[isFrom ? 1 : 0]);
+  return items === undefined || callback === undefined ? undefined : { map, items, callback };
+}
+
+function functionOf(file: FileModel, value: Value | undefined): FunctionId | undefined {
+  return value?.kind === 'function' ? value.function : value?.kind === 'binding' ? file.bindings[value.binding]?.function : undefined;
+}
+
+/** Each item waits for its turn: `limit(() => load(x))`, `queue.add(..)`, `await semaphore.acquire()`. */
+function isLimited({ file, facts, targets }: QuestionContext<UnboundedOptions>, callback: FunctionId): boolean {
+  const body: BodyFacts | undefined = facts.functions[callback]?.body;
+  return (body?.calls ?? []).some((call) => {
+    const target = targets.targetOf(file.file, call);
+    if (target.kind === 'api' && target.facts?.joins?.mode === 'limit') return true;
+    return limiterName.test(call.name ?? '') || limiterName.test(call.receiverName ?? '');
+  });
+}
+
+const limiterName = /limit|throttle|queue|pool|semaphore|mutex|lock(?!ed)|schedul|enqueue|debounce|bottleneck|dedupe/i;
+
+function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: Candidate): void {
+  const { facts, summaries, text } = context;
+  const target = facts.functions[candidate.callback];
+  if (target === undefined) return;
+  const { world, waits } = summaries.summaryOf({ kind: 'function', file: facts, function: target });
+  const opened = waits ? openedBy(world) : undefined;
+  if (opened === undefined || (opened === 'a file' && (isHandedIn(context.file, candidate.items) || onlyAsksAboutFiles(context, candidate.callback)))) return;
+  context.report({
+    span: candidate.map.callee.span,
+    message: `For each item of ${codeAt(text, candidate.items.span)} ${opened} is opened, all at once, however many there are. Bound how many run at the same time.`,
+    fixes: fixesFor(context, candidate).filter((fix) => fix !== undefined),
+  });
+}
+
+/** What there is only so much of. Connections of a database come from a pool that bounds them. */
+function openedBy(world: ReadonlySet<WorldEffect>): string | undefined {
+  const touches = (resource: Resource): boolean => world.has(`reads:${resource}`) || world.has(`writes:${resource}`);
+  if (world.has('writes:process')) return 'a process';
+  if (touches('network')) return 'a connection';
+  return touches('files') ? 'a file' : undefined;
+}
+
+/** The caller has named the files, and knows how many. */
+function isHandedIn(file: FileModel, items: Value): boolean {
+  if (items.kind === 'call' && items.callee.kind === 'member') return isHandedIn(file, items.callee.object);
+  return items.kind === 'binding' && file.bindings[items.binding]?.kind === 'parameter';
+}
+
+/** `stat`, `access`, `mkdir`: no file stays open, and a few threads take one after another. */
+function onlyAsksAboutFiles({ facts, summaries }: RuleContext<UnboundedOptions>, callback: FunctionId): boolean {
+  const calls = [...reachableFrom(facts, [callback])].flatMap((id) => facts.functions[id]?.body.calls ?? []);
+  return calls.every((call) => {
+    const target = summaries.targetOf(facts, call);
+    if (target.kind === 'function' && target.file === facts) return true;
+    const { world } = summaries.callSummary(facts, call);
+    const touchesFiles = world.has('reads:files') || world.has('writes:files');
+    return !touchesFiles || (target.kind === 'api' && briefCall.test(target.path));
+  });
+}
+
+const briefCall = /(?:^|\.)(?:l?stat|access|exists|pathExists|mkdir|mkdirp|ensureDir|realpath|readlink|rm|rmdir|unlink|remove|rename|symlink|link|chmod|chown|utimes)$/;
+
+function fixesFor({ file, text, options: { atOnce }, packageFacts }: RuleContext<UnboundedOptions>, { join, map }: Candidate): readonly ReturnType<typeof inParts>[] {
+  const at = { join: join.call, map, one: join.one };
+  if (join.tasks !== map) return [];
+  return [packageFacts.dependencies.has('p-map') ? throughPMap(file, text, at, atOnce) : undefined, inParts(file, text, at, atOnce)];
+}

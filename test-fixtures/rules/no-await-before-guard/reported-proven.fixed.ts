@@ -1,0 +1,16 @@
+// Two early exits; both can ask first.
+
+import { readFile } from 'node:fs/promises';
+
+async function loadTemplate(name: string): Promise<string> {
+  return await readFile(`templates/${name}.html`, 'utf8');
+}
+
+export async function render(name: string, values: ReadonlyMap<string, string> | null): Promise<string> {
+  if (values === null) {
+    throw new Error('There is nothing to render');
+  }
+  if (!values.has(name)) return '';
+  const template = await loadTemplate('page');
+  return template.replace('{name}', values.get(name) ?? '');
+}
