@@ -6,7 +6,7 @@ import { placeKey, type Loudness, type PlaceKey } from './labels.ts';
 import type { EvalProject } from './projects.ts';
 
 /** The rules whose findings are read. */
-export const evaluatedRules = ['no-sequential-await', 'no-await-in-loop', 'no-rejection-window', 'no-unawaited-task', 'no-blocking-call', 'no-floating-promises'] as const;
+export const evaluatedRules = ['no-sequential-await', 'no-await-in-loop', 'no-rejection-window', 'no-unawaited-task', 'no-unsettled-promise', 'require-atomic-updates', 'no-blocking-call', 'no-floating-promises'] as const;
 
 /** A finding with the key under which its label is kept, and where a reader finds it today. */
 export interface ReadFinding {

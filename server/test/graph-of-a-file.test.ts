@@ -28,6 +28,14 @@ test('no function overlaps another, no box stands outside of its frame', async (
   for (const box of boxes) expect(functions.filter((frame) => holds(frame, box))).toHaveLength(1);
 });
 
+test('the picture is named after the file, and a blocking call stops its own function only', async () => {
+  const graph = await graphOf(text);
+  expect(formatGraph(graph, 'svg')).toContain('<title id="title">Task graph of kinds.ts</title>');
+  const { bands, frames } = layoutGraph(graph);
+  const own = frames.find(({ kind, title }) => kind === 'function' && title === 'readNow');
+  expect(bands.filter((band) => own !== undefined && holds(own, band))).toHaveLength(1);
+});
+
 test('an edit in one function moves no node of another: ids and places in their frames stay', async () => {
   const before = await graphOf(text);
   const after = await graphOf(text.replace("  await report('empty');", "  await report('empty');\n    await report('still empty');").replace('/** Races,', '/** More races,'));

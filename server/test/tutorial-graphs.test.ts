@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createConfigurationResolver } from '../src/config/resolver.ts';
@@ -59,6 +60,13 @@ describe.each(figures)('%s %s', (program, name, work, span, loopTime, bound) => 
     for (const edge of graph.edges) expect(ids).toEqual(expect.arrayContaining([edge.from, edge.to]));
     for (const id of graph.metrics.criticalPath) expect(ids).toContain(id);
   });
+});
+
+const programs = globSync('*.ts', { cwd: folder }).map((name) => name.slice(0, -'.ts'.length)).sort();
+
+test.each(programs)('all functions of %s as text', async (program) => {
+  const graph = await engine.taskGraph({ file: `${folder}/${program}.ts`, target: { name: '' }, depth: 0, scope: 'file' });
+  await expect(graph === undefined ? '' : formatGraph(graph, 'text')).toMatchFileSnapshot(`./tutorial-graphs/${program}.txt`);
 });
 
 test('a call is opened by its id, and what it holds by ids of its own; others stay closed', async () => {

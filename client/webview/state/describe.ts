@@ -41,7 +41,7 @@ export function edgeWords(edges: readonly GraphEdge[], isRemovable: boolean): st
 }
 
 function reasonSentence({ kind, reason, because }: GraphEdge): string {
-  if (because !== undefined) return because.text;
+  if (because !== undefined) return `Waits because ${because.text.replaceAll('`', '')}`;
   switch (reason?.kind) {
     case undefined:
       return kind === 'call' ? 'Calls' : '';

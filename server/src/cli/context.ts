@@ -1,4 +1,5 @@
 import type { Engine, EngineHost } from '../engine/contract.ts';
+import type { FunctionMap } from '../protocol/function-map.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
 import type { RuleInfo } from './rule-info.ts';
 
@@ -30,6 +31,7 @@ export interface Analysis {
   readonly ruleMetas: readonly RuleInfo[];
   createEngine(host: EngineHost): Engine;
   formatGraph(graph: TaskGraph, format: GraphFormat, sources: GraphSources): string;
+  formatMap(map: FunctionMap, format: GraphFormat): string;
 }
 
 /** What an HTML graph carries beside the graph. */

@@ -11,6 +11,7 @@ export function sampleAnalysis(changes: Partial<Pick<Engine, 'projectFiles' | 'c
   return {
     ruleMetas: sampleRuleInfos,
     createEngine: (host) => ({ ...sampleEngine(host), ...changes }),
+    formatMap: (map, format) => `${format} map of ${map.title}`,
     formatGraph: (graph, format, { page, texts = {} }) => `${format} graph of ${graph.root}${page === undefined ? '' : ` with ${page.script} and ${Object.keys(texts).length} texts`}`,
   };
 }
@@ -58,7 +59,12 @@ function sampleEngine(host: EngineHost): Engine {
     explainWaits: async (file) => matches(overlay.get(file) ?? await readFile(file, 'utf8'), /await (\w+)\(\);/g).slice(1).map(({ span, groups }) => ({
       kind: 'await', place: { file, ...span }, name: groups[0]!, reason: { kind: 'delay' }, because: { text: 'it waits on purpose', place: { file, ...span } }, message: `\`${groups[0]}\` waits because it waits on purpose.`,
     })),
-    functionMap: async () => undefined,
+    async functionMap({ scope, target, filter = {} }) {
+      if (filter.text === 'everything') return { state: 'tooLarge', count: 5_000, limit: 2_000 };
+      if (target !== undefined && 'name' in target && target.name === 'nobody') return undefined;
+      const title = JSON.stringify({ scope, target, filter });
+      return { state: 'map', map: { version: 1, scope: scope.kind, title, nodes: [], calls: [], files: [], functionCount: 0, picture: { width: 0, height: 0, nodes: [], files: [], calls: [], arrangement: 'grid' } } };
+    },
     functionsOf: async (file) => functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')),
     async taskGraph({ file, target }) {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));

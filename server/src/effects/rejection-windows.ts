@@ -1,5 +1,5 @@
-import type { AwaitValue, FileModel, FunctionModel, Value, ValueId } from '../model/model.ts';
-import { childrenOf, walkBlock } from '../model/walk.ts';
+import type { AwaitValue, Block, FileModel, FunctionModel, Value, ValueId } from '../model/model.ts';
+import { childrenOf, walkBlock, walkStep } from '../model/walk.ts';
 import { keptTasks, type KeptTask } from './started-tasks.ts';
 
 /** A task that runs, with nobody to hear of its failure, while something else is awaited. */
@@ -19,7 +19,12 @@ export function rejectionWindows(file: FileModel, one: FunctionModel): readonly 
   const tasks = keptTasks(file, one);
   if (tasks.length === 0) return [];
   const awaitsAround = awaitsByValue(one);
-  return tasks.flatMap((task) => windowOf(task, awaitsAround) ?? []);
+  const mentions = new Map<Block, readonly Mention[]>();
+  return tasks.flatMap((task) => {
+    const inBlock = mentions.get(task.block) ?? mentionsIn(task.block);
+    mentions.set(task.block, inBlock);
+    return windowOf(task, inBlock, awaitsAround) ?? [];
+  });
 }
 
 /**
@@ -40,22 +45,53 @@ export function wouldOpenWindow(file: FileModel, one: FunctionModel, offset: num
   });
 }
 
-function windowOf(task: KeptTask, awaitsAround: ReadonlyMap<ValueId, AwaitValue | 'void'>): RejectionWindow | undefined {
-  let meanwhile: AwaitValue | undefined;
-  let found: AwaitValue | undefined;
-  let isOver = false;
-  const later = { span: task.block.span, steps: task.block.steps.slice(task.index + 1) };
-  walkBlock(later, (value, isConditional) => {
-    if (isOver) return;
-    if (value.kind === 'binding' && value.binding === task.binding.id) {
-      const around = awaitsAround.get(value.id);
-      if (around === 'void') return;
-      if (around !== undefined && meanwhile !== undefined && !isConditional) found = around;
-      // A handler that comes after the window is too late; before it, it is in time.
-      isOver = around !== undefined || meanwhile === undefined;
-    } else if (value.kind === 'await' && !isConditional && !names(value, task.binding.id)) meanwhile ??= value;
+/** A name or an await in a block, in the order of the program. */
+interface Mention {
+  readonly value: Extract<Value, { kind: 'await' | 'binding' }>;
+  readonly isConditional: boolean;
+  /** Index of the step of the block in which it stands. */
+  readonly index: number;
+}
+
+/** Looked up once for all tasks of a block: a walk for each of them would be quadratic. */
+function mentionsIn({ steps }: Block): readonly Mention[] {
+  const found: Mention[] = [];
+  steps.forEach((step, index) => {
+    walkStep(step, (value, isConditional) => {
+      if (value.kind === 'binding' || value.kind === 'await') found.push({ value, isConditional, index });
+    });
   });
-  return found === undefined || meanwhile === undefined ? undefined : { task, meanwhile, await: found };
+  return found;
+}
+
+function windowOf(task: KeptTask, mentions: readonly Mention[], awaitsAround: ReadonlyMap<ValueId, AwaitValue | 'void'>): RejectionWindow | undefined {
+  let meanwhile: AwaitValue | undefined;
+  for (let at = firstBehind(mentions, task.index); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined) break;
+    const { value, isConditional } = mention;
+    if (value.kind === 'await') {
+      if (!isConditional && meanwhile === undefined && !names(value, task.binding.id)) meanwhile = value;
+      continue;
+    }
+    const around = value.binding === task.binding.id ? awaitsAround.get(value.id) : 'void';
+    if (around === 'void') continue;
+    // A handler that comes after the window is too late; before it, it is in time.
+    if (meanwhile === undefined) return undefined;
+    if (around !== undefined) return isConditional ? undefined : { task, meanwhile, await: around };
+  }
+  return undefined;
+}
+
+/** The first mention in a later step. */
+function firstBehind(mentions: readonly Mention[], index: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.index ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** For each name in the operand of an await, that await; `void` for the operand of one. */

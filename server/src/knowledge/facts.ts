@@ -36,6 +36,8 @@ export interface ApiFacts {
   readonly callsBack?: readonly number[];
   /** Gives a function that runs the one at `argument`: as it is, with its callback turned into a promise, or after a while. */
   readonly wraps?: { readonly argument: number; readonly calls: 'same' | 'promisified' | 'later' };
+  /** Waits for ever unless one of these options, in the object at `argument`, sets a limit. Absent: it has a limit of its own. */
+  readonly timeLimit?: TimeLimitFact;
   /** Takes a callback now; this form gives a promise. */
   readonly promiseForm?: Counterpart;
   /** Throws, before it gives anything, on arguments that it does not like (`JSON.parse`). Of what blocks on a device this goes without saying. */
@@ -44,6 +46,11 @@ export interface ApiFacts {
   readonly neverReturns?: boolean;
   /** Part of a test runner or assertion library: the order of what stands around the call is the point. */
   readonly isTestApi?: boolean;
+}
+
+export interface TimeLimitFact {
+  readonly argument: number;
+  readonly options: readonly string[];
 }
 
 export interface JoinFact {

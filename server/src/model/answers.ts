@@ -11,6 +11,7 @@ import type { ValueId } from './model.ts';
  * - `type-names`: what are the types of this value called, and where are they declared?
  * - `expected`: what is expected of the results of this function, by what stands around it?
  * - `overriding`: which methods of this class are also those of what it extends or implements?
+ * - `waiting-only-each`: must each item that this iterates over be waited for, because it has no other iterator?
  * - `waiting`, `waiting-each`, `waiting-disposal`: is there anything to wait for in this value, in what it iterates
  *   over, in its disposal?
  */
@@ -25,7 +26,7 @@ export interface Question {
  */
 export type Expected = 'promise' | 'nothing' | 'other' | 'none' | 'unknown';
 
-export type WaitingQuestion = 'waiting' | 'waiting-each' | 'waiting-disposal';
+export type WaitingQuestion = 'waiting' | 'waiting-each' | 'waiting-only-each' | 'waiting-disposal';
 
 /**
  * What an `await` would wait for. `nothing` is certain: no part of the type is a thenable, and none could stand for one,

@@ -2,7 +2,7 @@ import { codeAt } from '../effects/code-text.ts';
 import { sharingIn, type Sharing } from '../effects/races/shared-places.ts';
 import { staleWrites, type StaleWrite } from '../effects/races/stale-writes.ts';
 import type { FlowNode } from '../model/flow/graph.ts';
-import type { FileModel, FunctionModel } from '../model/model.ts';
+import type { FunctionModel } from '../model/model.ts';
 import { walkBlock } from '../model/walk.ts';
 import type { Span } from '../protocol/span.ts';
 import { roleOf } from './support/file-role.ts';
@@ -57,15 +57,15 @@ function report(context: RuleContext, { assign, read, wait }: StaleWrite): void 
     : `Await first: \`const value = await ..; ${text.slice(assign.target.span.start, assign.target.span.end)} ${assign.operator} value\`.`;
   context.report({
     span: assign.span,
-    message: `${name} is written from what it held before ${codeAt(text, waitSpan(file, wait))}: what others write to it meanwhile is lost. ${next}`,
+    message: `${name} is written from what it held before ${codeAt(text, waitSpan(wait))}: what others write to it meanwhile is lost. ${next}`,
     related: [
       { message: 'read here', place: { file: file.file, ...(read === assign ? assign.target.span : read.span) } },
-      { message: 'others run while the function waits here', place: { file: file.file, ...waitSpan(file, wait) } },
+      { message: 'others run while the function waits here', place: { file: file.file, ...waitSpan(wait) } },
     ],
   });
 }
 
-function waitSpan(_file: FileModel, wait: FlowNode): Span {
+function waitSpan(wait: FlowNode): Span {
   if (wait.kind === 'value') return wait.value.span;
   if (wait.kind === 'iterate') return wait.step.iterable?.span ?? wait.step.span;
   return wait.kind === 'dispose' ? wait.step.span : { start: 0, end: 0 };

@@ -10,12 +10,12 @@ import { thenabilities } from './thenability.ts';
 import { typeNames } from './type-names.ts';
 import { unheardPromises } from './unheard.ts';
 import { unknownAnswer } from './unknown-answer.ts';
-import { waitings, waitingsForDisposal, waitingsForEach } from './waiting.ts';
+import { waitings, waitingsForDisposal, waitingsForEach, waitingsForOnlyEach } from './waiting.ts';
 
 /** Questions beyond natures and declarations, which few files have. In the order of the questions. */
 export async function answerMoreQuestions(asking: Asking, questions: readonly NodeQuestion[], askNatures: AskNatures): Promise<readonly NodeAnswer[]> {
   const nodesOf = (wanted: NodeQuestion['kind']): readonly Node[] => questions.flatMap(({ kind, node }) => kind === wanted ? node : []);
-  const [some, unheard, methods, callable, names, expected, overriding, waiting, each, disposal] = await Promise.all([
+  const [some, unheard, methods, callable, names, expected, overriding, waiting, each, only, disposal] = await Promise.all([
     thenabilities(asking, nodesOf('thenability'), askNatures),
     unheardPromises(asking, nodesOf('unheard'), askNatures),
     inheritedMethods(asking, nodesOf('inherited'), askNatures),
@@ -25,9 +25,10 @@ export async function answerMoreQuestions(asking: Asking, questions: readonly No
     overridingNames(asking, nodesOf('overriding')),
     waitings(asking, nodesOf('waiting'), askNatures),
     waitingsForEach(asking, nodesOf('waiting-each')),
+    waitingsForOnlyEach(asking, nodesOf('waiting-only-each')),
     waitingsForDisposal(asking, nodesOf('waiting-disposal')),
   ]);
-  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values(), expected: expected.values(), overriding: overriding.values(), waiting: waiting.values(), 'waiting-each': each.values(), 'waiting-disposal': disposal.values() };
+  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values(), expected: expected.values(), overriding: overriding.values(), waiting: waiting.values(), 'waiting-each': each.values(), 'waiting-only-each': only.values(), 'waiting-disposal': disposal.values() };
   return questions.map(({ kind }): NodeAnswer => {
     switch (kind) {
       case 'thenability': return { kind, thenability: next.thenability.next().value ?? 'never' };
@@ -37,7 +38,7 @@ export async function answerMoreQuestions(asking: Asking, questions: readonly No
       case 'type-names': return { kind, names: next.names.next().value ?? [] };
       case 'expected': return { kind, expected: next.expected.next().value ?? 'unknown' };
       case 'overriding': return { kind, names: next.overriding.next().value };
-      case 'waiting': case 'waiting-each': case 'waiting-disposal': return { kind, waiting: next[kind].next().value ?? 'unknown' };
+      case 'waiting': case 'waiting-each': case 'waiting-only-each': case 'waiting-disposal': return { kind, waiting: next[kind].next().value ?? 'unknown' };
       default: return unknownAnswer(kind);
     }
   });

@@ -26,6 +26,17 @@ export async function waitingsForEach(asking: Asking, nodes: readonly Node[]): P
   return perUnion(asking, types, (parts) => eachOf(asking, parts));
 }
 
+/** Asynchronous iterables that have no synchronous iterator as well: `something` to wait for in every step. */
+export async function waitingsForOnlyEach(asking: Asking, nodes: readonly Node[]): Promise<readonly Waiting[]> {
+  const types = await typesAt(asking, nodes.map(withWrapping));
+  // Of a union every part has to be one: `nothing` holds for the whole only where it holds for all parts.
+  const otherwise = await perUnion(asking, types, async (parts) => {
+    const names = await propertyNames(asking, parts);
+    return parts.map((part, index) => (isEmpty(part) || (hasSymbol(names[index], 'asyncIterator') && !hasSymbol(names[index], 'iterator')) ? 'nothing' : 'unknown'));
+  });
+  return otherwise.map((verdict) => (verdict === 'nothing' ? 'something' : 'unknown'));
+}
+
 /** What the end of an `await using` would wait for. */
 export async function waitingsForDisposal(asking: Asking, nodes: readonly Node[]): Promise<readonly Waiting[]> {
   const types = await typesAt(asking, nodes.map(withWrapping));

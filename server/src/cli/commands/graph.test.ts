@@ -49,3 +49,15 @@ test.each([
 ])('%j ends with 2 and one sentence', async (words, sentence) => {
   expect(await place.run(words)).toMatchObject({ code: 2, stdout: '', stderr: `${sentence}\n` });
 });
+
+test('--scope file draws all functions, --scope neighbours and map draw maps, with their filters', async () => {
+  expect((await place.run(['graph', 'src/chess.ts:board', '--scope', 'file'])).stdout).toBe('text graph of board\n');
+  expect((await place.run(['graph', 'src/chess.ts:board', '--scope', 'neighbours', '--depth', '2'])).stdout).toBe('text map of {"scope":{"kind":"neighbours","callers":2,"callees":2},"target":{"name":"board"},"filter":{}}\n');
+  expect((await place.run(['graph', 'src/chess.ts', '--scope', 'map', '--filter', 'chess', '--only', 'tasks', '--hide-tests', '--format', 'svg'])).stdout).toBe('svg map of {"scope":{"kind":"project"},"filter":{"text":"chess","only":"tasks","hideTests":true}}\n');
+});
+
+test('says what to do when a map cannot be drawn', async () => {
+  expect(await place.run(['graph', 'src/chess.ts', '--scope', 'neighbours'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Name it: src/chess.ts:<function>.') });
+  expect(await place.run(['graph', 'src/chess.ts:nobody', '--scope', 'neighbours'])).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no function "nobody" in src/chess.ts.') });
+  expect(await place.run(['graph', 'src/chess.ts', '--scope', 'map', '--filter', 'everything'])).toMatchObject({ code: 2, stderr: expect.stringContaining('5,000 boxes') });
+});

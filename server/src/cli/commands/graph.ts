@@ -4,29 +4,41 @@ import { didYouMean } from '../../config/nearest-name.ts';
 import { isCheckable } from '../../config/source-files.ts';
 import { UserError } from '../../config/user-error.ts';
 import type { Engine, FunctionSummary, GraphRequest } from '../../engine/contract.ts';
+import type { FunctionMap, MapFilter } from '../../protocol/function-map.ts';
 import type { TaskGraph } from '../../protocol/task-graph.ts';
 import { graphFormats, type Analysis, type CommandContext, type GraphFormat } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { choiceOption, countOption } from '../options.ts';
 import { absolutePath, displayPath } from '../paths.ts';
 import { writeOutput } from '../report.ts';
-import { openSession, type SessionOptions } from '../session.ts';
+import { openSession, type Session, type SessionOptions } from '../session.ts';
 import { createSourceText, readSource, type SourceText } from '../source-text.ts';
 
 export interface GraphOptions extends SessionOptions {
   readonly format?: GraphFormat;
   readonly depth?: number;
+  readonly scope?: ScopeName;
+  readonly filter?: string;
+  readonly only?: NonNullable<MapFilter['only']>;
+  readonly hideTests?: boolean;
   readonly outputFile?: string;
 }
+
+const scopeNames = ['function', 'file', 'neighbours', 'map'] as const;
+type ScopeName = (typeof scopeNames)[number];
 
 /** `graph <file>[:<function>]`: shows how the tasks of a function run. */
 export function graphCommand(): Command {
   return new Command('graph')
     .summary('show how the tasks of a function run')
-    .description('Draws the tasks of a function: what starts, what waits, what runs at once, what blocks.\nWithout a function it lists the functions of the file.')
+    .description('Draws the tasks of a function: what starts, what waits, what runs at once, what blocks.\nWithout a function it lists the functions of the file. Other scopes draw all functions of the file, who calls\na function and what it calls, or a map of the project that the file belongs to.')
     .addArgument(new Argument('<target>', 'file, file:function or file:line'))
     .addOption(choiceOption('-f, --format <format>', 'how to draw; default text', graphFormats))
-    .addOption(countOption('-d, --depth <n>', 'levels of calls to open in place; default 1'))
+    .addOption(choiceOption('-s, --scope <scope>', 'what to draw; default function', scopeNames))
+    .addOption(countOption('-d, --depth <n>', 'levels of calls to open in place, or of neighbours; default 1'))
+    .addOption(new Option('--filter <text>', 'map: only functions whose name or path holds this text'))
+    .addOption(choiceOption('--only <what>', 'map: only functions with tasks, or with findings', ['tasks', 'findings'] as const))
+    .addOption(new Option('--hide-tests', 'map: leave out functions of tests'))
     .addOption(new Option('-o, --output-file <path>', 'write the graph to a file'))
     .addOption(new Option('--verbose', 'log what the analysis does to standard error'))
     .addHelpText('after', examples);
@@ -37,7 +49,10 @@ Examples:
   async-lens graph src/chess.ts                          the functions of the file
   async-lens graph src/chess.ts:exhibition
   async-lens graph src/chess.ts:Store.save --depth 3
-  async-lens graph src/chess.ts:42 --format html --output-file graph.html`;
+  async-lens graph src/chess.ts:42 --format html --output-file graph.html
+  async-lens graph src/chess.ts --scope file --format svg -o chess.svg
+  async-lens graph src/chess.ts:game --scope neighbours --depth 2
+  async-lens graph src/chess.ts --scope map --only tasks --hide-tests --format mermaid`;
 
 const defaultDepth = 1;
 
@@ -46,14 +61,50 @@ export async function runGraph(target: string, options: GraphOptions, context: C
   const source = await readTarget(file, context.cwd);
   await using session = await openSession(context, options);
   await session.validateConfiguration([file]);
-  const functions = await session.engine.functionsOf(file, context.signal);
-  const text = name === undefined
-    ? functionList(functions, source, file, options.format, context)
-    : await drawing(await graphOf({ file, target: graphTarget(name, source), depth: options.depth ?? defaultDepth }, name, functions, session.engine, context), options.format ?? 'text', session.analysis, context);
+  const text = await drawn({ file, name, source }, options, session, context);
   const withLineEnd = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   if (options.outputFile === undefined) context.io.stdout.write(withLineEnd);
   else await writeOutput(options.outputFile, withLineEnd, context);
   return exitCodes.ok;
+}
+
+interface Target {
+  readonly file: string;
+  readonly name: string | undefined;
+  readonly source: SourceText;
+}
+
+async function drawn({ file, name, source }: Target, options: GraphOptions, session: Session, context: CommandContext): Promise<string> {
+  const { scope = 'function', format = 'text', depth = defaultDepth } = options;
+  const functions = await session.engine.functionsOf(file, context.signal);
+  const target = name === undefined ? undefined : graphTarget(name, source);
+  if (scope === 'map' || scope === 'neighbours') return session.analysis.formatMap(await mapOf({ file, name, target }, scope, options, functions, session.engine, context), format);
+  if (scope === 'file') return await drawing(await fileGraph({ file, target: target ?? { name: '' }, depth: options.depth ?? 0, scope }, session.engine, context), format, session.analysis, context);
+  if (target === undefined || name === undefined) return functionList(functions, source, file, options.format, context);
+  return await drawing(await graphOf({ file, target, depth }, name, functions, session.engine, context), format, session.analysis, context);
+}
+
+async function fileGraph(request: GraphRequest, engine: Engine, { cwd, signal }: CommandContext): Promise<TaskGraph> {
+  const graph = await engine.taskGraph(request, signal);
+  if (graph === undefined) throw new UserError('usage', `${displayPath(request.file, cwd)} has no functions to draw.`, '');
+  return graph;
+}
+
+interface MapTarget {
+  readonly file: string;
+  readonly name: string | undefined;
+  readonly target: GraphRequest['target'] | undefined;
+}
+
+async function mapOf({ file, name, target }: MapTarget, scope: 'map' | 'neighbours', options: GraphOptions, functions: readonly FunctionSummary[], engine: Engine, context: CommandContext): Promise<FunctionMap> {
+  const { depth = defaultDepth, filter: text, only, hideTests } = options;
+  if (scope === 'neighbours' && name === undefined) throw new UserError('usage', '--scope neighbours is about one function.', `Name it: ${displayPath(file, context.cwd)}:<function>.`);
+  const filter: MapFilter = { ...(text === undefined ? {} : { text }), ...(only === undefined ? {} : { only }), ...(hideTests === undefined ? {} : { hideTests }) };
+  const request = { file, scope: scope === 'map' ? { kind: 'project' as const } : { kind: scope, callers: depth, callees: depth }, ...(target === undefined ? {} : { target }), filter };
+  const answer = await engine.functionMap(request, context.signal);
+  if (answer === undefined) throw notThere(file, name ?? '', functions, context.cwd);
+  if (answer.state === 'tooLarge') throw new UserError('usage', `The map would have ${answer.count.toLocaleString('en')} boxes, and more than ${answer.limit.toLocaleString('en')} help nobody.`, 'Narrow it with --filter, --only or --hide-tests, or draw --scope neighbours of a function.');
+  return answer.map;
 }
 
 async function drawing(graph: TaskGraph, format: GraphFormat, { formatGraph }: Analysis, { product }: CommandContext): Promise<string> {
@@ -119,11 +170,15 @@ function offsetOfLine(line: number, source: SourceText): number {
 
 async function graphOf(request: GraphRequest, name: string, functions: readonly FunctionSummary[], engine: Engine, { cwd, signal }: CommandContext): Promise<TaskGraph> {
   const graph = await engine.taskGraph(request, signal);
-  if (graph !== undefined) return graph;
+  if (graph === undefined) throw notThere(request.file, name, functions, cwd);
+  return graph;
+}
+
+function notThere(file: string, name: string, functions: readonly FunctionSummary[], cwd: string): UserError {
   const names = functions.map((one) => one.name);
-  const where = isLineNumber(name) ? `Line ${name} of ${displayPath(request.file, cwd)} is in no function` : `There is no function "${name}" in ${displayPath(request.file, cwd)}`;
+  const where = isLineNumber(name) ? `Line ${name} of ${displayPath(file, cwd)} is in no function` : `There is no function "${name}" in ${displayPath(file, cwd)}`;
   const known = names.length === 0 ? 'It has no functions.' : `It has ${shortList(names)}.`;
-  throw new UserError('usage', `${where}.`, `${didYouMean(name, names).trim()} ${known}`.trim());
+  return new UserError('usage', `${where}.`, `${didYouMean(name, names).trim()} ${known}`.trim());
 }
 
 const mostNames = 12;

@@ -15,7 +15,7 @@ export function placeOf(file: FileModel, value: Value, context: FunctionId, hops
   switch (value.kind) {
     case 'this': return thisOwner(file, context) === undefined ? undefined : { key: 'this', root: { kind: 'this' }, depth: 0 };
     case 'global': return { key: value.name, root: { kind: 'global' }, depth: 0 };
-    case 'binding': return placeOfBinding(file, file.bindings[value.binding], hops);
+    case 'binding': return placeOfBinding(file.bindings[value.binding]);
     case 'member': return inside(placeOfObject(file, value.object, context, hops), `.${value.name}`);
     case 'element': {
       const index = indexKey(file, value.index);
@@ -27,7 +27,7 @@ export function placeOf(file: FileModel, value: Value, context: FunctionId, hops
 
 /** The place that an assignment writes. */
 export function placeOfTarget(file: FileModel, target: Pattern, context: FunctionId): Place | undefined {
-  if (target.kind === 'bind') return placeOfBinding(file, file.bindings[target.binding], 0);
+  if (target.kind === 'bind') return placeOfBinding(file.bindings[target.binding]);
   return target.kind === 'place' ? placeOf(file, target.value, context) : undefined;
 }
 
@@ -50,8 +50,8 @@ function taken(file: FileModel, binding: Binding | undefined, hops: number): Pla
   return path.reduce<Place | undefined>((place, part) => inside(place, `.${part}`), placeOfObject(file, from, binding.owner, hops + 1));
 }
 
-function placeOfBinding(file: FileModel, binding: Binding | undefined, _hops: number): Place | undefined {
-  return binding === undefined || file.bindings[binding.id] === undefined ? undefined : { key: `#${binding.id}`, root: { kind: 'binding', binding }, depth: 0 };
+function placeOfBinding(binding: Binding | undefined): Place | undefined {
+  return binding === undefined ? undefined : { key: `#${binding.id}`, root: { kind: 'binding', binding }, depth: 0 };
 }
 
 function inside(place: Place | undefined, part: string): Place | undefined {

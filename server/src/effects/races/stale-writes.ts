@@ -1,4 +1,4 @@
-import type { AssignValue, FileModel, FunctionModel, Value, ValueId } from '../../model/model.ts';
+import type { AssignValue, FileModel, FunctionModel, Pattern, Value, ValueId } from '../../model/model.ts';
 import { definitionsOf } from '../../model/flow/definitions.ts';
 import { dominanceOf } from '../../model/flow/dominance.ts';
 import { flowOf } from '../../model/flow/flow.ts';
@@ -47,13 +47,24 @@ interface Search {
   readonly one: FunctionModel;
   readonly graph: FlowGraph;
   readonly nodesOf: ReadonlyMap<ValueId, NodeId>;
+  /** Where `x += ..` reads the old value, by its target. */
+  readonly oldValues: ReadonlyMap<Pattern, NodeId>;
+  /** Points that may still be passed. */
+  left: number;
 }
+
+/** Passing this many points, in all searches of a function, takes about a tenth of a second: what is left is then given up. */
+const mostPassed = 400_000;
 
 function newSearch(file: FileModel, one: FunctionModel): Search {
   const graph = flowOf(one);
   const nodesOf = new Map<ValueId, NodeId>();
-  for (const node of graph.nodes) if (node.kind === 'value' && !node.isCopy) nodesOf.set(node.value.id, node.id);
-  return { file, one, graph, nodesOf };
+  const oldValues = new Map<Pattern, NodeId>();
+  for (const node of graph.nodes) {
+    if (node.kind === 'value' && !node.isCopy) nodesOf.set(node.value.id, node.id);
+    if (node.kind === 'read' && !node.isCopy) oldValues.set(node.target, node.id);
+  }
+  return { file, one, graph, nodesOf, oldValues, left: mostPassed };
 }
 
 function staleWrite(search: Search, assign: AssignValue, place: Place): StaleWrite | undefined {
@@ -70,8 +81,8 @@ interface Read { readonly node: NodeId; readonly value: Value }
 
 /** Reads of the place that the written value is computed from. */
 function readsBehind(search: Search, assign: AssignValue, place: Place): readonly Read[] {
-  const own = assign.operator === '=' ? undefined : search.graph.nodes.find((node) => node.kind === 'read' && node.target === assign.target);
-  const reads: Read[] = own === undefined ? [] : [{ node: own.id, value: assign }];
+  const own = assign.operator === '=' ? undefined : search.oldValues.get(assign.target);
+  const reads: Read[] = own === undefined ? [] : [{ node: own, value: assign }];
   collectReads(search, assign.value, place, assign.operator !== '=', reads, new Set());
   return reads;
 }
@@ -136,13 +147,16 @@ function isComputing(value: Value): boolean {
  * Where control waits on a way from the read to the write; undefined when on every way the place is read again behind the
  * wait: whoever looks again knows what has become of it.
  */
-function waitBetween({ file, one, graph }: Search, read: NodeId, write: NodeId, place: Place): FlowNode | undefined {
+function waitBetween(search: Search, read: NodeId, write: NodeId, place: Place): FlowNode | undefined {
+  const { file, one, graph } = search;
   const queue: { readonly id: NodeId; readonly wait: FlowNode | undefined }[] = [{ id: read, wait: undefined }];
   const seen = new Set<string>();
   for (const { id, wait } of queue) {
     for (const { to } of graph.nodes[id]?.next ?? []) {
       const node = graph.nodes[to];
       const key = `${to} ${wait === undefined}`;
+      search.left -= 1;
+      if (search.left <= 0) return undefined;
       if (node === undefined || to === read || seen.has(key)) continue;
       seen.add(key);
       if (to === write && wait !== undefined) return wait;
@@ -162,7 +176,8 @@ function mentions(file: FileModel, one: FunctionModel, node: FlowNode, place: Pl
 function isAlone(search: Search, read: NodeId, place: Place): boolean {
   const { dominates } = dominanceOf(search.graph);
   const before = search.graph.nodes.filter(({ id }) => id !== read && dominates(id, read));
-  return before.some((node) => isLock(search, node)) || before.some((node) => isFlagSet(search, node, place, before));
+  const tests = before.filter(({ next }) => next.some(({ kind, test }) => test !== undefined && (kind === 'true' || kind === 'false')));
+  return before.some((node) => isLock(search, node)) || before.some((node) => isFlagSet(search, node, place, tests));
 }
 
 function isLock({ file }: Search, node: FlowNode): boolean {
@@ -175,11 +190,11 @@ function isLock({ file }: Search, node: FlowNode): boolean {
 const lockNames = /(?:^|[a-z_])(?:[Ll]ock|[Aa]cquire|[Mm]utex|[Ss]emaphore|[Ee]xclusive)(?![a-z]*(?:ed)\b)/;
 
 /** `if (this.isBusy) return; this.isBusy = true;` */
-function isFlagSet({ file, one }: Search, node: FlowNode, place: Place, before: readonly FlowNode[]): boolean {
+function isFlagSet({ file, one }: Search, node: FlowNode, place: Place, tests: readonly FlowNode[]): boolean {
   if (node.kind !== 'write') return false;
   const flag = placeOfTarget(file, node.target, one.id);
   if (flag === undefined || flag.key === place.key) return false;
-  return before.some((other) => other.id < node.id && other.next.some(({ test, kind }) => test !== undefined && (kind === 'true' || kind === 'false') && names(file, one, test, flag)));
+  return tests.some((other) => other.id < node.id && other.next.some(({ test }) => test !== undefined && names(file, one, test, flag)));
 }
 
 function names(file: FileModel, one: FunctionModel, test: Value, flag: Place): boolean {

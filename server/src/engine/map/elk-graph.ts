@@ -21,7 +21,7 @@ export function toElk({ nodes, files, calls }: Arrangeable): ElkNode {
 }
 
 /** From here on fewer crossings are not worth the seconds that the search for them takes. */
-const manyNodes = 100;
+const manyNodes = 40;
 
 const options = {
   'elk.algorithm': 'layered',

@@ -23,7 +23,7 @@ const maxJudged = 60;
 export async function functionMapFor(run: CheckRun, analysed: AnalysedFile, request: FunctionMapRequest, projectFiles: (configFile: string) => Promise<readonly string[]>, arranger: Arranger): Promise<FunctionMapAnswer | undefined> {
   const { scope, filter = {} } = request;
   const { configFile } = analysed.opened;
-  const files = configFile === undefined ? [request.file] : [...new Set([request.file, ...await projectFiles(configFile)])];
+  const files = scope.kind === 'file' || configFile === undefined ? await importedFrom(run, request.file) : [...new Set([request.file, ...await projectFiles(configFile)])];
   if (files.length > maxNodes) return { state: 'tooLarge', count: files.length, limit: maxNodes };
   const labelOf = (file: string): string => relativeTo(configFile === undefined ? run.folder : directoryOf(configFile), file);
   const project = await readProject(run, files, labelOf);
@@ -42,6 +42,21 @@ export async function functionMapFor(run: CheckRun, analysed: AnalysedFile, requ
   const map: FunctionMap = { version: 1, scope: scope.kind, ...(root === undefined ? {} : { root }), title, nodes, calls, files: frames, functionCount: meant.nodes.length, picture };
   return { state: 'map', map };
 }
+
+/** A file and what it imports, through so many re-exports: a map of it need not read the project. */
+async function importedFrom(run: CheckRun, file: string): Promise<readonly string[]> {
+  const found = new Set([file]);
+  let latest: readonly string[] = [file];
+  for (let hop = 0; hop < maxHops && latest.length > 0; hop += 1) {
+    await run.store.load(run.view, latest.filter((name) => run.store.factsOf(name) === undefined), run.signal);
+    const imported = latest.flatMap((name) => [...run.store.factsOf(name)?.links.values() ?? []]);
+    latest = [...new Set(imported.flatMap((name) => (name === undefined || found.has(name) ? [] : [name])))];
+    for (const name of latest) found.add(name);
+  }
+  return [...found];
+}
+
+const maxHops = 3;
 
 /** Types are asked only where the scope hangs on it: a whole project once, neighbours call by call. */
 async function meantBy(project: ProjectFacts, { scope, file }: FunctionMapRequest, root: string | undefined): Promise<FunctionGraph> {

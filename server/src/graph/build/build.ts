@@ -2,6 +2,7 @@ import type { FileFacts } from '../../effects/facts.ts';
 import type { FileModel, FunctionModel } from '../../model/model.ts';
 import type { TaskGraph } from '../../protocol/task-graph.ts';
 import { costOf } from './cost.ts';
+import { taskOf } from './draw-call.ts';
 import { drawAwaited, drawValue } from './draw-value.ts';
 import { drawBlock } from './draw-steps.ts';
 import { isLonger, longer } from './duration.ts';
@@ -67,7 +68,7 @@ function longest(bodies: readonly Body[]): Body {
 }
 
 function bodyOf({ source, file, facts, text }: GraphInput, one: FunctionModel, drawn: Map<FunctionModel, DrawnFunction>): Body {
-  const draw = { block: drawBlock, value: drawValue, awaited: drawAwaited };
+  const draw = { block: drawBlock, value: drawValue, awaited: drawAwaited, task: taskOf };
   const scope = scopeOf({ source, draw, drawn }, { file, facts, text }, one, new Map(), [one]);
   return { name: one.name, place: { file: file.file, ...one.span }, namePlace: { file: file.file, ...one.nameSpan }, isAsync: one.isAsync, piece: drawBlock(scope, one.body) };
 }

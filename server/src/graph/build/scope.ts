@@ -25,6 +25,8 @@ export interface Drawing {
   value(scope: Scope, value: Value): Piece;
   /** What waiting for a value does, the value's own evaluation included. */
   awaited(scope: Scope, value: Value, label: string): Piece;
+  /** A task, from the start of its call until its promise is settled. */
+  task(scope: Scope, value: Value, prefix: string): Piece;
 }
 
 /** A function and the file around it. */

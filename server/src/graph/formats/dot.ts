@@ -1,12 +1,12 @@
 import type { GraphNodeKind, TaskGraph } from '../../protocol/task-graph.ts';
+import { graphTitle } from '../layout/graph-title.ts';
 import { structureOf, type Arrow, type Member } from './structure.ts';
 
 /** A Graphviz graph, from left to right, frames as clusters. */
 export function formatDot(graph: TaskGraph): string {
   const { members, arrows } = structureOf(graph);
-  const name = graph.functions.find(({ id }) => id === graph.root)?.name ?? graph.root;
   return [
-    `digraph ${quoted(name)} {`,
+    `digraph ${quotedDot(graphTitle(graph))} {`,
     '  rankdir=LR;',
     '  node [fontname="monospace", fontsize=11, shape=box];',
     '  edge [fontname="sans-serif", fontsize=10];',
@@ -20,14 +20,14 @@ export function formatDot(graph: TaskGraph): string {
 function memberLines(member: Member, indent: string): readonly string[] {
   if (member.kind === 'group') {
     const inner = `${indent}  `;
-    return [`${indent}subgraph cluster_${member.name} {`, `${inner}label=${quoted(member.title)};`, ...member.members.flatMap((one) => memberLines(one, inner)), `${indent}}`];
+    return [`${indent}subgraph cluster_${member.name} {`, `${inner}label=${quotedDot(member.title)};`, ...member.members.flatMap((one) => memberLines(one, inner)), `${indent}}`];
   }
   const { node, name, lines, isOnPath } = member;
   const styles = [...(node.kind === 'await' ? ['rounded'] : []), ...(node.isCertain && node.kind !== 'detached' ? [] : ['dashed']), ...(node.kind === 'blocking' ? ['filled'] : [])];
   const attributes = [
-    `label=${quoted(lines.join('\n'))}`,
+    `label=${quotedDot(lines.join('\n'))}`,
     `shape=${shapes[node.kind]}`,
-    ...(styles.length === 0 ? [] : [`style=${quoted(styles.join(','))}`]),
+    ...(styles.length === 0 ? [] : [`style=${quotedDot(styles.join(','))}`]),
     ...(node.kind === 'blocking' ? ['fillcolor="#f5b7b1"'] : []),
     ...(isOnPath ? ['penwidth=3'] : []),
   ];
@@ -51,13 +51,13 @@ const shapes = {
 
 function arrowLine({ from, to, kind, reason, isCritical, isRemovable }: Arrow): string {
   const attributes = [
-    ...(reason === '' ? [] : [`label=${quoted(reason)}`]),
+    ...(reason === '' ? [] : [`label=${quotedDot(reason)}`]),
     ...(isCritical ? ['penwidth=2'] : []),
     ...(kind === 'error' || kind === 'detach' || isRemovable ? ['style=dashed'] : []),
   ];
   return `  ${from} -> ${to}${attributes.length === 0 ? '' : ` [${attributes.join(', ')}]`};`;
 }
 
-function quoted(text: string): string {
+export function quotedDot(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

@@ -1,4 +1,5 @@
 import type { TaskGraph } from '../../protocol/task-graph.ts';
+import { graphTitle } from '../layout/graph-title.ts';
 import type { PageData } from './page-data.ts';
 import { sha256Base64 } from './sha256.ts';
 
@@ -13,7 +14,7 @@ export interface PageBundle {
  * allows these scripts and this style and nothing else, so it reaches for nothing, from a disk or from a server.
  */
 export function formatHtml(graph: TaskGraph, texts: Readonly<Record<string, string>>, bundle: PageBundle): string {
-  const title = graph.functions.find(({ id }) => id === graph.root)?.name ?? graph.root;
+  const title = graphTitle(graph);
   const files = new Set([...graph.functions, ...graph.nodes].map(({ place }) => place.file));
   const used = Object.fromEntries(Object.entries(texts).filter(([file]) => files.has(file)));
   const data = dataScript({ graph, title, texts: used });

@@ -9,10 +9,10 @@ export function formatMermaid(graph: TaskGraph): string {
 
 function memberLines(member: Member, indent: string): readonly string[] {
   if (member.kind === 'group') {
-    return [`${indent}subgraph ${member.name}["${escapeText(member.title)}"]`, ...member.members.flatMap((inner) => memberLines(inner, `${indent}  `)), `${indent}end`];
+    return [`${indent}subgraph ${member.name}["${escapeMermaid(member.title)}"]`, ...member.members.flatMap((inner) => memberLines(inner, `${indent}  `)), `${indent}end`];
   }
   const [open, close] = brackets[member.node.kind];
-  return [`${indent}${member.name}${open}"${member.lines.map(escapeText).join('<br>')}"${close}`];
+  return [`${indent}${member.name}${open}"${member.lines.map(escapeMermaid).join('<br>')}"${close}`];
 }
 
 const brackets = {
@@ -32,7 +32,7 @@ const brackets = {
 
 function arrowLine({ from, to, kind, reason, isCritical, isRemovable }: Arrow): string {
   const shaft = kind === 'error' || kind === 'detach' || isRemovable ? '-.->' : isCritical ? '==>' : '-->';
-  return `  ${from} ${shaft}${reason === '' ? '' : `|"${escapeText(reason)}"|`} ${to}`;
+  return `  ${from} ${shaft}${reason === '' ? '' : `|"${escapeMermaid(reason)}"|`} ${to}`;
 }
 
 function classLines(members: readonly Member[]): readonly string[] {
@@ -51,6 +51,6 @@ function nodesOf(member: Member): readonly Extract<Member, { kind: 'node' }>[] {
 }
 
 /** Entities in Mermaid's own writing: a quote would end the text, a tag would be markup. */
-function escapeText(text: string): string {
+export function escapeMermaid(text: string): string {
   return text.replaceAll(/[&"<>#;`\\]/g, (character) => `#${character.charCodeAt(0)};`);
 }

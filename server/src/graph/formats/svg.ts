@@ -3,6 +3,7 @@ import { nodeHeight } from '../layout/grid.ts';
 import { headingInset, headingWidth } from '../layout/measure.ts';
 import { chevronWidth, textInset } from '../layout/node-face.ts';
 import type { Band, Bar, Box, Frame, LaneLabel, Layout, Wire } from '../layout/layout.ts';
+import { graphTitle } from '../layout/graph-title.ts';
 import { layoutGraph } from '../layout/layout-graph.ts';
 import { arrowHead, glyphs, glyphSize, linePath, nodeInlay, nodeOutline } from '../layout/shapes.ts';
 import { proseWidth } from '../layout/text-width.ts';
@@ -17,7 +18,7 @@ export function formatSvg(graph: TaskGraph): string {
   const layout = layoutGraph(graph);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const figures = figuresOf(graph.metrics);
-  const name = graph.functions.find(({ id }) => id === graph.root)?.name ?? graph.root;
+  const name = graphTitle(graph);
   const width = Math.max(layout.width, figuresWidth(figures), proseWidth(name) * 1.6 + 2 * sideMargin);
   const height = layout.height + headHeight;
   return [
@@ -123,7 +124,7 @@ function tooltip(id: string, node: GraphNode | undefined): string {
 }
 
 /** Characters that XML 1.0 cannot carry at all are dropped. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

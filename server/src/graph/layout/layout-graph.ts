@@ -1,4 +1,5 @@
 import { emptyCanvas } from './canvas.ts';
+import { graphTitle } from './graph-title.ts';
 import type { Layout } from './layout.ts';
 import { matchEdges } from './match.ts';
 import { placeRows } from './place.ts';
@@ -18,9 +19,7 @@ export interface LayoutOptions extends Visibility {
 export function layoutGraph(graph: DrawableGraph, options: LayoutOptions = {}): Layout {
   const { rows, shownAs } = visibleBlocks(graph, options);
   const canvas = emptyCanvas(timedPath(graph), options.onStep ?? nothing);
-  const root = graph.functions.find(({ id }) => id === graph.root);
-  const title = (graph.scope === 'file' ? root?.place.file.split('/').at(-1) : root?.name) ?? '';
-  const size = placeRows(canvas, rows, title);
+  const size = placeRows(canvas, rows, graphTitle(graph));
   const { boxes, frames, bars, labels, bands } = canvas;
   return { ...size, boxes, frames, bars, labels, bands, ...matchEdges(graph, shownAs, canvas) };
 }

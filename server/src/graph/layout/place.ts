@@ -35,7 +35,9 @@ export function placeRows(canvas: Canvas, rows: readonly Row[], title: string): 
     const corner = { x: margin + rootInset, y };
     const self = placedAt(canvas, 'row', undefined, index, corner, row.width);
     const isLast = index === rows.length - 1;
-    const scope = { x: margin, y, width, height: row.height + (isLast ? frameBottom : 0) };
+    // A function of several has its own frame, which begins below the free channel of its row.
+    const inset = rows.length > 1 ? channel : 0;
+    const scope = { x: margin, y: y + inset, width, height: row.height - inset + (isLast && inset === 0 ? frameBottom : 0) };
     placeRow(canvas, row, corner, { before: undefined, after: undefined, scope, escape: { y: scope.y + scope.height + openArrow } }, self);
     y += row.height + rowsGap;
   });

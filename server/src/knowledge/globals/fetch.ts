@@ -17,7 +17,7 @@ const pairs = {
  * an instance, reads its body: the instance is what programs mostly mean.
  */
 export const fetchExports = {
-  fetch: { ...requestsByMethodOption, returns: 'promise', gives: 'Response' },
+  fetch: { ...requestsByMethodOption, returns: 'promise', gives: 'Response', timeLimit: { argument: 1, options: ['signal'] } },
   ...below('Response', each('arrayBuffer blob formData json text', readsBody)),
   ...below('Response', { clone: readsReceiver, ...each('error redirect', pure) }),
   ...below('Request', { ...each('arrayBuffer blob formData json text', { ...readsBody, effects: ['writes:receiver'] }), clone: readsReceiver }),

@@ -21,8 +21,13 @@ const verbs = {
   ...each('post put patch delete', both),
 } satisfies ModuleKnowledge['exports'];
 
+const limits = ['signal', 'timeout'];
+
 const axiosMethods = {
   ...verbs,
+  ...each('get head options', { ...reads, timeLimit: { argument: 1, options: limits } }),
+  ...each('post put patch', { ...both, timeLimit: { argument: 2, options: limits } }),
+  delete: { ...both, timeLimit: { argument: 1, options: limits } },
   ...each('postForm putForm patchForm', both),
   query: reads,
   request: byMethodAnywhere,
@@ -53,9 +58,9 @@ export const httpClients = [
     modules: ['got'],
     aliases: { got: 'default' },
     exports: {
-      default: requestsByMethodOption,
-      ...each('get head', reads),
-      ...each('post put patch delete', both),
+      default: { ...requestsByMethodOption, timeLimit: { argument: 1, options: limits } },
+      ...each('get head', { ...reads, timeLimit: { argument: 1, options: limits } }),
+      ...each('post put patch delete', { ...both, timeLimit: { argument: 1, options: limits } }),
       GotRequestFunction: both,
       ...each('extend create', { effects: [], returns: 'value', gives: 'default' }),
       paginate: { effects: ['reads:network'], returns: 'async-iterable' },

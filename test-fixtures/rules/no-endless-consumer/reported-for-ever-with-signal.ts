@@ -1,0 +1,11 @@
+// A signal is there, and nobody asks it.
+
+declare function poll(): Promise<void>;
+
+export async function watch(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  for (;;) {
+//^^^^^^^^ no-endless-consumer: Leave when `signal` is aborted
+    await poll();
+  }
+}

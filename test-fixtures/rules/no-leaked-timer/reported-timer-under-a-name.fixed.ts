@@ -1,0 +1,10 @@
+// The limit is set before the race, as all that an arrow function does.
+
+declare function fetchPrice(item: string): Promise<number>;
+
+export async function priceOf(item: string): Promise<number> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => { timer = setTimeout(reject, 10_000); });
+  const price = await Promise.race([fetchPrice(item), timeout]).finally(() => clearTimeout(timer));
+  return price * 2;
+}

@@ -1,0 +1,10 @@
+// The directory is read entry by entry.
+// @ts-nocheck
+
+import { opendir } from 'node:fs/promises';
+
+export async function names(path) {
+  const folder = await opendir(path);
+  const entries = await Array.fromAsync(folder, ({ name }) => name);
+  return entries;
+}

@@ -1,0 +1,10 @@
+// All items at once, of something that has them one by one.
+// @ts-nocheck
+
+async function* pages() {
+  yield 'first';
+}
+
+export async function count() {
+  return (await Array.fromAsync(pages())).length;
+}
