@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Configuration } from '../config/configuration.ts';
+import { rule as noBlockingCall } from '../rules/no-blocking-call.ts';
 import type { Rule } from '../rules/support/rule.ts';
 import { createTypeEngine } from '../typescript/engine.ts';
 import type { Engine } from './contract.ts';
@@ -42,6 +43,17 @@ test('a likely finding is information at the most', async () => {
   const unsure = ruleOf('unsure', (context) => context.report({ span: { start: 0, end: 1 }, message: 'maybe', confidence: 'likely' }));
   const report = await checked('c.ts', 'export {};', [unsure]);
   expect(report.findings).toMatchObject([{ severity: 'info', confidence: 'likely' }]);
+});
+
+test('in a program for the command line, what blocks is a warning only where requests wait for it', async () => {
+  const program = await mkdtemp(join(folder, 'program-'));
+  await writeFile(join(program, 'package.json'), '{ "name": "site", "bin": "site.js" }');
+  const code = `import { readFileSync } from 'node:fs';
+    export async function build() { return readFileSync('a'); }
+    export async function page(req: object, res: object) { return readFileSync('b'); }
+    export const serve = (ctx: object, next: () => void) => [async () => { next(); return readFileSync('c'); }];`;
+  const report = await checked(join(program.slice(folder.length + 1), 'site.ts'), code, [noBlockingCall]);
+  expect(report.findings.map(({ severity }) => severity)).toEqual(['info', 'warning', 'warning']);
 });
 
 test('code that nests too deeply is one clear problem', async () => {

@@ -8,6 +8,7 @@ import type { FunctionId } from '../model/model.ts';
 import type { RelatedPlace, Remedy } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
 import { isCommandLineEntry, isWorkerEntry, roleOf } from './support/file-role.ts';
+import { answersRequests } from './support/request-handler.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 /** A call that stops the event loop inside an async function, directly or through synchronous helpers. */
@@ -112,7 +113,8 @@ class BodyScan {
 
   #loudness(api: string): { readonly atMost?: 'info' } {
     const owner = this.#context.facts.functions[this.#owner]?.name ?? '';
-    return isBriefCall(api) || this.#context.packageFacts.isCommandLine || startUpName.test(owner) ? { atMost: 'info' } : {};
+    const isAlone = this.#context.packageFacts.isCommandLine && !answersRequests(this.#context.file, this.#owner);
+    return isBriefCall(api) || isAlone || startUpName.test(owner) ? { atMost: 'info' } : {};
   }
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {
