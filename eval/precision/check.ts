@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup/places.mjs';
 import { capture } from '../../scripts/setup/run.mjs';
@@ -34,7 +35,7 @@ export const ownCommandLine = join(root, 'server/src/cli/main.ts');
 
 /** Runs a command line of this tool on the sources of a project, as a user would who has configured nothing. */
 export async function checkProject(project: EvalProject, folder: string, commandLine: string): Promise<ProjectResult> {
-  const output = join(folder, '..', `findings-${process.pid}.json`);
+  const output = join(tmpdir(), `async-lens-findings-${process.pid}.json`);
   const args = [commandLine, 'check', ...project.sources, '--format', 'json', '--no-config', '--output-file', output];
   const { code, output: log } = await capture(process.execPath, args, { cwd: folder });
   if (code > 1) throw new Error(`async-lens ended with ${code} on ${project.name}:\n${log}`);

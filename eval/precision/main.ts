@@ -6,8 +6,10 @@
  * `--unread` lists what nobody read yet; `--update` writes what is reported now into the labels, so that the next change
  * is compared with today; `--page` writes the figures of docs/precision.md. `--cli` names another build of the command
  * line: one of an earlier commit, or dist/cli.js.
+ * `--checkout <folder> [<source>..]` lists what is reported in any folder of yours, `src` unless sources are named: nothing
+ * is compared or written.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWith, SetupTrouble } from '../../scripts/setup/trouble.mjs';
 import { checkProject, ownCommandLine, type ReadFinding } from './check.ts';
@@ -21,7 +23,8 @@ import { ensureUnpacked } from './unpack.ts';
 await evaluate().catch(endWith);
 
 async function evaluate(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { unread: { type: 'boolean' }, update: { type: 'boolean' }, page: { type: 'boolean' }, cli: { type: 'string', default: ownCommandLine } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { unread: { type: 'boolean' }, update: { type: 'boolean' }, page: { type: 'boolean' }, cli: { type: 'string', default: ownCommandLine }, checkout: { type: 'string' } } });
+  if (values.checkout !== undefined) return await listFindings(resolve(values.checkout), positionals, resolve(values.cli));
   const all: Evaluated[] = [];
   for (const project of chosen(positionals)) {
     const result = await checkProject(project, await ensureUnpacked(project), resolve(values.cli));
@@ -33,6 +36,15 @@ async function evaluate(): Promise<void> {
   if (values.update) for (const { result, labels } of all) writeLabels(result.project, asReportedNow(result.findings, labels));
   if (values.page) writeFigures(all);
   process.exitCode = all.some(needsReading) ? 1 : 0;
+}
+
+async function listFindings(folder: string, sources: readonly string[], commandLine: string): Promise<void> {
+  const project: EvalProject = { name: basename(folder), package: folder, version: '', style: '', sources: sources.length === 0 ? ['src'] : sources, settings: 'inferred', dependencies: 'left out' };
+  const { findings, failures, lines } = await checkProject(project, folder, commandLine);
+  for (const finding of findings) console.log(describe(finding));
+  for (const failure of failures) console.log(failure);
+  console.log(`${findings.length} findings in ${lines} lines.`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 /** The page's figures are those of all projects. */

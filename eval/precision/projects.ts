@@ -8,6 +8,8 @@ export interface EvalProject {
   readonly style: string;
   /** Files and folders that people wrote, relative to the package: no compiled copies, tests or vendored code. */
   readonly sources: readonly string[];
+  /** Set when what people wrote is packed only inside the source maps of a compiled copy, from where it is taken. */
+  readonly isInMaps?: true;
   /**
    * `plain`: the package's own TypeScript settings are not packed, so a plain tsconfig.json is written. `inferred`: JavaScript
    * without a project, as most of its users keep it.
@@ -24,6 +26,7 @@ export interface EvalProject {
 export const projects: readonly EvalProject[] = [
   { name: 'apostrophe', package: 'apostrophe', version: '4.32.2', style: 'content server, JS', sources: ['index.js', 'lib', 'modules'], settings: 'inferred', dependencies: 'installed' },
   { name: 'appium', package: 'appium', version: '3.8.0', style: 'test server and its CLI, TS', sources: ['lib'], settings: 'plain', dependencies: 'installed' },
+  { name: 'backstage-catalog', package: '@backstage/plugin-catalog-backend', version: '4.0.5', style: 'backend of a portal, knex, TS', sources: ['src'], isInMaps: true, settings: 'plain', dependencies: 'installed' },
   { name: 'codeceptjs', package: 'codeceptjs', version: '4.2.0', style: 'browser test runner, JS', sources: ['lib'], settings: 'inferred', dependencies: 'installed' },
   { name: 'eleventy', package: '@11ty/eleventy', version: '3.1.8', style: 'site generator, JS', sources: ['src'], settings: 'inferred', dependencies: 'left out' },
   { name: 'etherpad', package: 'ep_etherpad-lite', version: '1.8.14', style: 'collaboration server, JS', sources: ['node'], settings: 'inferred', dependencies: 'installed' },
@@ -41,6 +44,7 @@ export const projects: readonly EvalProject[] = [
   { name: 'puppeteer-core', package: 'puppeteer-core', version: '25.16.0', style: 'browser driver, TS', sources: ['src'], settings: 'plain', dependencies: 'installed' },
   { name: 'semantic-release', package: 'semantic-release', version: '25.0.9', style: 'release tool, JS', sources: ['index.js', 'cli.js', 'lib'], settings: 'inferred', dependencies: 'installed' },
   { name: 'strapi-admin', package: 'strapi-admin', version: '3.6.11', style: 'admin API, JS', sources: ['config', 'controllers', 'domain', 'ee/controllers', 'ee/services', 'ee/validation', 'middlewares', 'models', 'services', 'utils', 'validation'], settings: 'inferred', dependencies: 'left out' },
+  { name: 'subql-node', package: '@subql/node-core', version: '19.3.1', style: 'indexing service, sequelize, NestJS, TS', sources: ['src'], isInMaps: true, settings: 'plain', dependencies: 'installed' },
   { name: 'sveltekit', package: '@sveltejs/kit', version: '3.2.0', style: 'web framework, JS with JSDoc types', sources: ['src'], settings: 'inferred', dependencies: 'installed' },
   { name: 'ui5-builder', package: '@ui5/builder', version: '4.3.2', style: 'build tool, JS', sources: ['lib'], settings: 'inferred', dependencies: 'installed' },
   { name: 'undici', package: 'undici', version: '7.30.2', style: 'HTTP client, JS', sources: ['lib', 'index.js'], settings: 'inferred', dependencies: 'installed' },

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { moveIntoPlace, npmCli, npmEnvironment } from '../../scripts/setup/node-24.mjs';
 import { userCache } from '../../scripts/setup/places.mjs';
 import { capture } from '../../scripts/setup/run.mjs';
 import { SetupTrouble } from '../../scripts/setup/trouble.mjs';
+import { sourcesInMap } from './sources-in-map.ts';
 import { installedAsOf, type EvalProject } from './projects.ts';
 
 /** Fetches a project once for all clones into the user's cache. Returns the folder of its package. */
@@ -25,6 +26,7 @@ async function unpack(project: EvalProject, folder: string): Promise<void> {
     await run('tar', ['-xzf', archive], temporary);
     rmSync(join(temporary, archive));
     renameSync(join(temporary, 'package'), join(temporary, 'project'));
+    if (project.isInMaps) writeSourcesOfMaps(join(temporary, 'project'));
     writeSettings(project, temporary);
     if (project.dependencies === 'installed') await installDependencies(temporary);
   } catch (error) {
@@ -40,12 +42,23 @@ async function pack(project: EvalProject, folder: string): Promise<string> {
   return basename(output.trim().split('\n').at(-1) ?? '');
 }
 
+/** Writes the sources where the maps say they were, as far as that is inside the package. */
+function writeSourcesOfMaps(folder: string): void {
+  const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.map'));
+  for (const map of maps) {
+    for (const { file, text } of sourcesInMap(map, readFileSync(join(folder, map), 'utf8'))) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+  }
+}
+
 /** Packed settings extend files that are not packed: they go, and only plain ones come. */
 function writeSettings(project: EvalProject, folder: string): void {
   for (const name of ['tsconfig.json', 'jsconfig.json']) rmSync(join(folder, 'project', name), { force: true });
   if (project.settings === 'inferred') return;
   const include = project.sources.map((source) => `project/${source}`);
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: plainOptions, include }, null, 2));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: project.isInMaps ? { ...plainOptions, ...bundled } : plainOptions, include }, null, 2));
 }
 
 const plainOptions = {
@@ -60,6 +73,9 @@ const plainOptions = {
   experimentalDecorators: false,
   types: ['node'],
 };
+
+/** What a bundler put together imports its files without their extension. */
+const bundled = { module: 'esnext', moduleResolution: 'bundler' };
 
 /** Beside the package, without running a script of theirs: only their types are read. */
 async function installDependencies(folder: string): Promise<void> {
