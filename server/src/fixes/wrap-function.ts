@@ -9,7 +9,9 @@ import type { Fix, TextEdit } from '../protocol/finding.ts';
  * @param property name of the property whose value it is; a shorthand `{ save }` has to be spelt out
  */
 export function wrapFunction(file: FileModel, text: string, value: Value, property: string | undefined): Fix | undefined {
-  if (isAsserted(text, value)) return undefined;
+  // A method may take less than it is given, a function that is written around it may not.
+  const isTyped = file.language === 'ts' || file.language === 'tsx';
+  if (isAsserted(text, value) || (isTyped && value.kind === 'member')) return undefined;
   const edits = value.kind === 'function' ? editsInside(file, text, file.functions[value.function]) : value.kind === 'binding' || value.kind === 'member' ? editsAround(file, text, value, property) : undefined;
   return edits && { title: 'Start it and return nothing', kind: 'offer', concurrent: false, edits };
 }

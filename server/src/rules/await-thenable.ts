@@ -77,10 +77,18 @@ function checkAwait(context: RuleContext, found: FoundAwait): void {
     return;
   }
   const isOpen = waiting === 'function' || (waiting === 'void' && !isPlainFunction(context, operand, one));
-  const fix = isOpen ? undefined : removeAwait(context.file, context.text, found, found.isLast ? 'safe' : 'offer');
+  const fix = isOpen ? undefined : removeAwait(context.file, context.text, found, found.isLast && isCertain(context, operand, one) ? 'safe' : 'offer');
   // A method or callback that is declared to return nothing may be an asynchronous one, and is then rightly awaited.
   const atMost = waiting === 'void' && isOpen ? { atMost: 'info' } as const : {};
   context.report({ span, message: awaitMessage(context, operand, waiting, isOpen), fixes: fix === undefined ? [] : [fix], ...atMost });
+}
+
+/**
+ * By syntax, or by types that somebody wrote. What TypeScript infers from JavaScript may have been given a `then` while it
+ * runs: `await app.use(plugin)` of avvio waits, although `use` is read as giving the plain `app`.
+ */
+function isCertain(context: RuleContext, operand: Value, one: FunctionModel): boolean {
+  return context.file.language === 'ts' || context.file.language === 'tsx' || bySyntax(context, 'waiting', operand, one) === 'nothing';
 }
 
 function awaitMessage(context: RuleContext, operand: Value, waiting: 'nothing' | 'void' | 'function', isOpen: boolean): string {
