@@ -45,8 +45,8 @@ describe('run selected awaits at once', () => {
         const others = await loadOrders('others');»
         return { user, orders, others };
       }`);
-    expect(text).toContain("const [user, others] = await Promise.all([loadUser(id), loadOrders('others')]);");
-    expect(text).toContain('const orders = await loadOrders(user.name);');
+    expect(text).toContain('const user = await loadUser(id);');
+    expect(text).toContain("const [orders, others] = await Promise.all([loadOrders(user.name), loadOrders('others')]);");
   });
 
   test.each([

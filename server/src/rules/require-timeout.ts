@@ -7,24 +7,19 @@ import type { TimeLimitFact } from '../knowledge/facts.ts';
 import { roleOf } from './support/file-role.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
-export interface TimeoutOptions {
-  /** What the quick fix writes, in milliseconds. */
-  readonly milliseconds: number;
-}
+/** What the quick fix writes. How long is too long, whoever takes it knows. */
+const usualLimitMs = 10_000;
 
 /** A request over the network that waits for ever when nobody answers. */
-export const rule: Rule<TimeoutOptions> = {
+export const rule: Rule = {
   meta: {
     id: 'require-timeout',
     family: 'cancellation',
     summary: 'A request over the network without a time limit or a signal',
     severity: 'off',
     fix: 'offer',
-    schema: {
-      type: 'object', additionalProperties: false,
-      properties: { milliseconds: { type: 'integer', minimum: 1, description: 'The time limit that the quick fix writes, in milliseconds.' } },
-    },
-    defaults: { milliseconds: 10_000 },
+    schema: { type: 'object', additionalProperties: false, properties: {} },
+    defaults: {},
   },
   questions({ file, facts, relativePath }) {
     if (roleOf(relativePath, file) === 'test') return [];
@@ -36,13 +31,13 @@ export const rule: Rule<TimeoutOptions> = {
   },
 };
 
-function checkCall(context: RuleContext<TimeoutOptions>, one: FunctionModel, call: CallFact): void {
+function checkCall(context: RuleContext, one: FunctionModel, call: CallFact): void {
   const target = context.targets.targetOf(context.file.file, call);
   const limit = target.kind === 'api' ? target.facts?.timeLimit : undefined;
   if (target.kind !== 'api' || limit === undefined) return;
   const value = findValue(one, call.value)?.value;
   if (value?.kind !== 'call' || isLimited(context, value, limit)) return;
-  const fix = limit.options.includes('signal') ? addTimeout(context.file, context.text, value, limit.argument, context.options.milliseconds) : undefined;
+  const fix = limit.options.includes('signal') ? addTimeout(context.file, context.text, value, limit.argument, usualLimitMs) : undefined;
   context.report({
     span: call.calleeSpan,
     message: `\`${target.name}\` waits for ever when nobody answers. Give it a time limit: \`${limit.options.includes('signal') ? 'signal: AbortSignal.timeout(ms)' : 'timeout: ms'}\`.`,
@@ -51,7 +46,7 @@ function checkCall(context: RuleContext<TimeoutOptions>, one: FunctionModel, cal
 }
 
 /** Options that cannot be read count as ones that set a limit. */
-function isLimited({ file }: RuleContext<TimeoutOptions>, { arguments: given }: CallValue, { argument, options }: TimeLimitFact): boolean {
+function isLimited({ file }: RuleContext, { arguments: given }: CallValue, { argument, options }: TimeLimitFact): boolean {
   if (given.some(({ kind }) => kind === 'spread')) return true;
   const last = given[argument];
   if (last === undefined) return given.some((one) => one.kind !== 'literal' && one.kind !== 'template' && one.kind !== 'binary' && mayHoldOptions(file, one));
