@@ -2,6 +2,7 @@
 import { rule as awaitThenable } from './await-thenable.ts';
 import { rule as noAsyncArrayCallback } from './no-async-array-callback.ts';
 import { rule as noAwaitBeforeGuard } from './no-await-before-guard.ts';
+import { rule as noAsyncPromiseExecutor } from './no-async-promise-executor.ts';
 import { rule as noAwaitInLoop } from './no-await-in-loop.ts';
 import { rule as noAwaitInPromiseMethods } from './no-await-in-promise-methods.ts';
 import { rule as noBatchBarrier } from './no-batch-barrier.ts';
@@ -32,3 +33,4 @@ import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
 export const rules = [awaitThenable, noAsyncArrayCallback, noAwaitBeforeGuard, noAwaitInLoop, noAwaitInPromiseMethods, noBatchBarrier, noBlockingCall, noBusyWait, noCheckThenAct, noConcurrentTransaction, noCpuBoundInAsync, noEndlessConsumer, noFloatingInAll, noFloatingPromises, noLeakedTimer, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnboundedConcurrency, noUnsettledPromise, preferForAwait, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, noAsyncArrayCallback, noAsyncPromiseExecutor, noAwaitInLoop, noAwaitInPromiseMethods, noBlockingCall, noFloatingPromises, noMisusedPromises, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noUnawaitedTask, noUnsettledPromise, requireAtomicUpdates, requireAwait, returnAwait, unusedSuppression] as readonly Rule[];
