@@ -71,6 +71,7 @@ function sampleEngine(host: EngineHost): Engine {
       return one === undefined ? undefined : graphAlone(one.name, { file, start: one.start, end: one.end });
     },
     refactorings: async () => [],
+    awaitFix: async () => undefined,
     makeAsync: async () => ({ kind: 'refused', reason: 'No function stands here.', place: undefined }),
     projectFiles: async () => [],
     [Symbol.asyncDispose]: async () => undefined,

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ExplainedWait } from '../protocol/explained-wait.ts';
-import type { FileReport } from '../protocol/finding.ts';
+import type { FileReport, Fix } from '../protocol/finding.ts';
 import type { Refactoring, RefactoringResult } from '../protocol/refactoring.ts';
 import type { Span } from '../protocol/span.ts';
 import type { FunctionMap, MapFilter, MapScope } from '../protocol/function-map.ts';
@@ -40,6 +40,11 @@ export interface Engine extends AsyncDisposable {
    * Reads every candidate: a step that a person asks for, not one for the keystroke path.
    */
   makeAsync(request: MakeAsyncRequest, signal?: AbortSignal): Promise<RefactoringResult>;
+  /**
+   * Makes the innermost function around an `await`, `for await` or `await using` asynchronous, which may not stand in it as
+   * it is. Undefined when nothing waits there, or the function cannot be. Asks no types.
+   */
+  awaitFix(file: string, offset: number, signal?: AbortSignal): Promise<Fix | undefined>;
   /** Source files of a project, following its references. */
   projectFiles(configFile: string): Promise<readonly string[]>;
 }

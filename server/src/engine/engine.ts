@@ -14,6 +14,7 @@ import { mapConcurrently } from './map-concurrently.ts';
 import { createPackageFacts } from './package-facts.ts';
 import { ProgramStore, type AnalysedFile } from './program-store.ts';
 import { readSource } from './readable.ts';
+import { awaitFix } from './refactor/await-in-async.ts';
 import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
 import { refactoringsAt } from './refactor/refactorings.ts';
 import { whyNotReported } from './reportable.ts';
@@ -114,6 +115,9 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     },
     async refactorings(file, selection, signal) {
       return await withAnalysis(file, signal, (run, analysed) => refactoringsAt(run, analysed, selection)) ?? [];
+    },
+    async awaitFix(file, offset, signal) {
+      return await withAnalysis(file, signal, async (_run, analysed) => awaitFix(analysed, offset));
     },
     async makeAsync(request, signal) {
       const configuration = await host.configurationFor(request.file);

@@ -7,6 +7,7 @@ import { engineFrom } from './engine.ts';
 export type { Engine, EngineHost, FunctionSummary, GraphRequest } from './contract.ts';
 export { formatGraph } from '../graph/formats/index.ts';
 export { formatMap } from '../graph/formats/map.ts';
+export { quickFixes } from '../rules/support/quick-fixes.ts';
 export type { RuleMeta } from '../rules/support/rule.ts';
 
 /** What there is to know about every rule, in order of their names. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from './index.generated.ts';
+import { quickFixes } from './support/quick-fixes.ts';
 
 const folder = import.meta.dirname;
 const root = join(folder, '../../..');
@@ -14,9 +15,9 @@ test('a rule is called like its file', async () => {
   expect(rules.map((rule) => rule.meta.id)).toEqual(await ruleIds());
 });
 
-test('every rule has a page, and every page a rule', async () => {
+test('every rule and every repair of what TypeScript reports has a page, and no other page is there', async () => {
   const pages = (await readdir(join(root, 'docs/rules'))).filter((name) => name.endsWith('.md') && name !== 'README.md');
-  expect(pages.map((name) => name.replace('.md', '')).toSorted()).toEqual(await ruleIds());
+  expect(pages.map((name) => name.replace('.md', '')).toSorted()).toEqual([...(await ruleIds()), ...quickFixes.map(({ id }) => id)].toSorted());
 });
 
 test('every rule that judges code has fixtures, and every fixture folder a rule', async () => {
@@ -63,13 +64,16 @@ function indexText(ids: readonly string[]): string {
 }
 
 function pagesText(): string {
-  const row = ({ meta }: (typeof rules)[number]): string => `| [${meta.id}](${meta.id}.md) | ${meta.family} | ${meta.severity} | ${meta.fix} | ${meta.summary}. |`;
+  const repairs = quickFixes.map((one) => ({ ...one, severity: '-' }));
+  const metas = [...rules.map(({ meta }) => meta), ...repairs].toSorted((one, other) => (one.id < other.id ? -1 : 1));
   return [
     '# Rules',
     '',
     '| rule | family | severity | fix | reports |',
     '| --- | --- | --- | --- | --- |',
-    ...rules.map(row),
+    ...metas.map((meta) => `| [${meta.id}](${meta.id}.md) | ${meta.family} | ${meta.severity} | ${meta.fix} | ${meta.summary}. |`),
+    '',
+    'Without a severity: a quick fix in the editor for what TypeScript reports.',
     '',
     '*Safe* fixes keep behaviour and may run on save. *Offer* fixes change timing or shape, so a person confirms them.',
     '',

@@ -162,3 +162,16 @@ test('refactorings come in a menu that was opened, with what speaks against them
   expect(await editor.actionsAt('a.ts', range, { triggerKind: 1, only: ['refactor.rewrite.asyncLens.awaitInTurn'] })).toHaveLength(1);
   expect(await editor.actionsAt('a.ts', range, { triggerKind: 1, only: ['quickfix'] })).toEqual([]);
 });
+
+test('what TypeScript says of an await has its repair, and other diagnostics have none', async () => {
+  await using session = await startInMemory();
+  const { editor } = session;
+  await editor.open('a.ts', 'const f = () => { await g(); };\n');
+  const told = (source: string, code: number | string) => ({ source, code, message: "'await' expressions are only allowed within async functions.", range: { start: { line: 0, character: 18 }, end: { line: 0, character: 23 } } });
+  const [fix, ...others] = await editor.actions('a.ts', [told('ts', 1308), told('ts', 1308)]);
+  expect(others).toEqual([]);
+  expect(fix).toMatchObject({ title: 'Make `f` async', kind: 'quickfix', diagnostics: [{ code: 1308 }] });
+  await editor.apply(fix!.edit!);
+  expect(editor.text('a.ts')).toBe('async const f = () => { await g(); };\n');
+  expect(await editor.actions('a.ts', [told('ts', 2304), told('eslint', 1308)])).toEqual([]);
+});

@@ -128,6 +128,12 @@ export class SmallEngine implements Engine {
   }
 
   /** `function f() {` becomes asynchronous with every `f()` in the candidates; `stuck` cannot. */
+  /** Whatever stands before an `await` becomes `async`. */
+  awaitFix(file: string, offset: number): Promise<Fix | undefined> {
+    const isAwait = this.#texts.get(file)?.startsWith('await', offset) === true;
+    return Promise.resolve(isAwait ? { title: 'Make `f` async', kind: 'offer', concurrent: false, edits: [{ file, span: { start: 0, end: 0 }, newText: 'async ' }] } : undefined);
+  }
+
   makeAsync({ file, offset }: MakeAsyncRequest): Promise<RefactoringResult> {
     const text = this.#texts.get(file) ?? this.#disk.get(file) ?? '';
     const start = text.lastIndexOf('function', offset);

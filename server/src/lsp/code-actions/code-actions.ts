@@ -2,6 +2,7 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeAction
 import { answer } from '../session/answer.ts';
 import type { ServerContext } from '../session/context.ts';
 import { diagnosticSource, documentOf, toDiagnostics } from '../diagnostics/to-diagnostic.ts';
+import { awaitActions } from './await-actions.ts';
 import { fixActions } from './fix-actions.ts';
 import { fixAllAction, fixAllKind } from './fix-all.ts';
 import { readDiagnosticData } from './payload.ts';
@@ -33,7 +34,7 @@ async function listActions(context: ServerContext, params: CodeActionParams, sig
   if (wants(only, CodeActionKind.QuickFix)) {
     const diagnostics = await diagnosticsAt(context, params, signal);
     const settings = await context.settings.of(uri);
-    actions.push(...fixActions(context, uri, diagnostics), ...suppressActions(context, uri, diagnostics, settings), ...rulePageActions(context, diagnostics, settings));
+    actions.push(...(await awaitActions(context, params, signal)), ...fixActions(context, uri, diagnostics), ...suppressActions(context, uri, diagnostics, settings), ...rulePageActions(context, diagnostics, settings));
   }
   // For a menu that was opened, not for a caret that comes by: it needs the types.
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic && wants(only, refactorKind)) actions.push(...(await refactorActions(context, params, signal)));
