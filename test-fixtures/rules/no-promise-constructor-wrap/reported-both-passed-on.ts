@@ -1,0 +1,10 @@
+// The other promise does all of it.
+
+declare function load(id: string): Promise<string>;
+
+export function title(id: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+//       ^^^^^^^^^^^ no-promise-constructor-wrap: `load` gives a promise already, and this `new Promise` only passes on how it ends. Use the promise itself.
+    load(id).then(resolve, reject);
+  });
+}
