@@ -176,15 +176,19 @@ function fork(builder: Builder, one: Parameters<typeof connect>[3], toOne: NodeI
 
 /** Control runs through a test, to one of two places. */
 export function addTest(builder: Builder, test: Value, whenTrue: NodeId, whenFalse: NodeId): void {
-  if (test.kind === 'unary' && test.operator === '!') {
-    addTest(builder, test.operand, whenFalse, whenTrue);
-  } else if (test.kind === 'choice' && test.operator !== '??') {
-    addTestedChoice(builder, test, whenTrue, whenFalse);
-  } else if (test.kind === 'literal') {
-    flowTo(builder, test.value ? whenTrue : whenFalse);
+  let tested = test;
+  let [toTrue, toFalse] = [whenTrue, whenFalse];
+  while (tested.kind === 'unary' && tested.operator === '!') {
+    [toTrue, toFalse] = [toFalse, toTrue];
+    tested = tested.operand;
+  }
+  if (tested.kind === 'choice' && tested.operator !== '??') {
+    addTestedChoice(builder, tested, toTrue, toFalse);
+  } else if (tested.kind === 'literal') {
+    flowTo(builder, tested.value ? toTrue : toFalse);
   } else {
-    addValue(builder, test);
-    fork(builder, { kind: 'true', test }, whenTrue, { kind: 'false', test }, whenFalse);
+    addValue(builder, tested);
+    fork(builder, { kind: 'true', test: tested }, toTrue, { kind: 'false', test: tested }, toFalse);
   }
 }
 
