@@ -4,7 +4,7 @@ import type { Call, Expression, Program, Statement, Style } from './program.ts';
 /** The program as the text of a module that exports `main(input)` and its state. */
 export function printProgram(program: Program): string {
   const printer: Printer = { program, used: new Map(), lines: [], nextName: 1, nextNote: 1 };
-  const scope: Scope = { numbers: ['input'], assignable: [], lists: [], tasks: [], closures: [], loops: 0, depth: 1 };
+  const scope: Scope = { numbers: ['input'], assignable: [], lists: [], tasks: [], closures: [], loops: 0, counter: undefined, depth: 1 };
   for (const statement of program.body) printStatement(printer, scope, statement);
   const joined = scope.tasks.map((task) => `${indent(1)}await ${task};`);
   const results = [...scope.numbers, ...scope.lists.map((list) => `...${list}`)];
@@ -34,11 +34,13 @@ interface Scope {
   readonly tasks: string[];
   readonly closures: { readonly name: string; readonly isAsync: boolean }[];
   readonly loops: number;
+  /** What the innermost loop counts by hand: a `continue` has to count, too, or the program never ends. */
+  readonly counter: string | undefined;
   readonly depth: number;
 }
 
 function inner(scope: Scope, isLoop: boolean): Scope {
-  return { numbers: [...scope.numbers], assignable: [...scope.assignable], lists: [...scope.lists], tasks: [...scope.tasks], closures: [...scope.closures], loops: scope.loops + (isLoop ? 1 : 0), depth: scope.depth + 1 };
+  return { numbers: [...scope.numbers], assignable: [...scope.assignable], lists: [...scope.lists], tasks: [...scope.tasks], closures: [...scope.closures], loops: scope.loops + (isLoop ? 1 : 0), counter: isLoop ? undefined : scope.counter, depth: scope.depth + 1 };
 }
 
 function line(printer: Printer, { depth }: Scope, text: string): void {
@@ -223,6 +225,7 @@ function printBranch(printer: Printer, scope: Scope, { test, exit, body, otherwi
   const own = block(printer, scope, body);
   if (exit === 'return') line(printer, own, `return [${own.numbers.join(', ')}];`);
   if (exit === 'throw') line(printer, own, `throw new Error(\`exit \${${own.numbers.at(-1)}}\`);`);
+  if (exit === 'continue' && scope.counter !== undefined) line(printer, own, `${scope.counter} += 1;`);
   if ((exit === 'break' || exit === 'continue') && scope.loops > 0) line(printer, own, `${exit};`);
   if (otherwise.length > 0) {
     line(printer, scope, '} else {');
@@ -299,7 +302,7 @@ function printLoop(printer: Printer, scope: Scope, { loop, times, collects, body
   const item = fresh(printer, 'item');
   const items = listOf(times);
   line(printer, scope, loopHead(printer, scope, loop, item, items, times));
-  const own = inner(scope, true);
+  const own: Scope = { ...inner(scope, true), counter: loop === 'while' ? item : undefined };
   own.numbers.push(item);
   for (const statement of body) printStatement(printer, own, statement);
   for (const task of own.tasks.slice(scope.tasks.length)) line(printer, own, `await ${task};`);
