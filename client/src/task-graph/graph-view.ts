@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PreviewReference } from '../../../server/src/protocol/requests.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { GraphSource, ToPage } from '../../../server/src/protocol/webview-messages.ts';
 import type { Server } from '../server/server.ts';
@@ -10,7 +11,8 @@ import type { GraphTarget } from './target.ts';
 export interface ViewHost {
   readonly server: Server;
   isVisible(): boolean;
-  send(message: ToPage): void;
+  /** False when there is no page yet to hear it: it will be told all when it comes to be. */
+  send(message: ToPage): boolean;
   setTitle(functionName: string): void;
 }
 
@@ -26,6 +28,8 @@ export class GraphView implements vscode.Disposable {
   #told: ToPage | undefined;
   /** The last question, for the time when there is no graph to take it from. */
   #asked: Omit<GraphQuestion, 'depth'> | undefined;
+  /** A fix whose picture somebody wants and has not seen yet. */
+  #wantedPreview: PreviewReference | undefined;
   #isPinned = false;
   /** Levels of calls that are open by choice of the person or the settings. */
   #levels = vscode.workspace.getConfiguration('asyncLens').get('taskGraph.depth', 0);
@@ -50,7 +54,10 @@ export class GraphView implements vscode.Disposable {
   /** Shows the function at a position; undefined asks the person to pick one. */
   show(target: GraphTarget | undefined): void {
     if (target === undefined) this.#tell({ type: 'state', state: 'empty', text: vscode.l10n.t('Put the caret into a function of a TypeScript or JavaScript file.') });
-    else this.#askFor(target);
+    else {
+      this.#wantedPreview = target.preview;
+      this.#askFor(target);
+    }
   }
 
   /** Shows again what a page had shown before VS Code was reloaded. */
@@ -71,6 +78,7 @@ export class GraphView implements vscode.Disposable {
   tellAll(): void {
     this.#tellControls();
     if (this.#told !== undefined) this.#host.send(this.#told);
+    this.#tellPreview();
     if (this.#shown?.isStale === true) this.askAgain();
     this.selectAtCaret();
   }
@@ -148,8 +156,10 @@ export class GraphView implements vscode.Disposable {
   }
 
   #take(outcome: GraphOutcome): void {
-    if (outcome.kind === 'graph') this.#takeGraph(outcome.graph, outcome.uri);
-    else {
+    if (outcome.kind === 'graph') {
+      this.#takeGraph(outcome.graph, outcome.uri);
+      this.#tellPreview();
+    } else {
       if (outcome.kind === 'none') this.#shown = undefined;
       this.#tell(stateOf(outcome));
     }
@@ -166,6 +176,16 @@ export class GraphView implements vscode.Disposable {
     this.#host.setTitle(name);
     this.#tellControls();
     this.#tell({ type: 'graph', graph, title: name, version: this.#version, isStale: false, source });
+  }
+
+  /** Shows the picture after the fix that somebody wants to see, once there are a graph and a page. */
+  #tellPreview(): void {
+    if (this.#wantedPreview === undefined || this.#shown === undefined) return;
+    const previewIndex = this.#shown.previewAt(this.#wantedPreview);
+    if (previewIndex === undefined) {
+      void vscode.window.setStatusBarMessage(vscode.l10n.t('Async Lens: the graph has no picture of this fix; the code may have changed'), 5_000);
+      this.#wantedPreview = undefined;
+    } else if (this.#host.send({ type: 'preview', version: this.#version, previewIndex })) this.#wantedPreview = undefined;
   }
 
   #tellControls(): void {

@@ -25,8 +25,10 @@ export class PageChannel {
     });
   }
 
-  send(message: ToPage): void {
+  /** False when the page is not there, and the message was dropped. */
+  send(message: ToPage): boolean {
     if (this.#isReady) void this.#webview.postMessage(message);
+    return this.#isReady;
   }
 
   /** The page is hidden, and so destroyed. */

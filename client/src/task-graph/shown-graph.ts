@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place, Span } from '../../../server/src/protocol/span.ts';
+import type { PreviewReference } from '../../../server/src/protocol/requests.ts';
 import type { GraphFunction, TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import { shiftSpan, type Edit } from './edits.ts';
 
@@ -48,6 +49,13 @@ export class ShownGraph {
   holds(uri: vscode.Uri, offset: number): boolean {
     const { start, end } = this.spanOf(this.root.place);
     return uri.toString() === this.#documentUri.toString() && start <= offset && offset <= end;
+  }
+
+  /** Index of the preview of a fix: at its place, or, when text above has moved it, the only one of that name. */
+  previewAt({ ruleId, title, start, end }: PreviewReference): number | undefined {
+    const named = this.graph.previews.flatMap((preview, index) => (preview.ruleId === ruleId && preview.title === title ? [{ index, place: preview.place }] : []));
+    const exact = named.find(({ place }) => place.start === start && place.end === end);
+    return (exact ?? (named.length === 1 ? named[0] : undefined))?.index;
   }
 
   /** Id of the innermost node around an offset; null when only the function itself is around it. */

@@ -20,6 +20,8 @@ export function receive(signals: PageSignals, commands: Commands, message: ToPag
       signals.notice.value = { state, text, action };
       return;
     }
+    case 'preview':
+      return showPreview(signals, message.version, message.previewIndex);
     case 'select':
       // A picture of code that does not exist yet has nothing at the caret.
       if (!signals.isAfter.value) signals.selected.value = message.nodeId;
@@ -32,6 +34,14 @@ export function receive(signals: PageSignals, commands: Commands, message: ToPag
     case 'command':
       return commands[message.command]();
   }
+}
+
+function showPreview({ shown, previewIndex, isAfter }: PageSignals, version: number, index: number): void {
+  if (shown.value?.version !== version || shown.value.graph.previews[index] === undefined) return;
+  batch(() => {
+    previewIndex.value = index;
+    isAfter.value = true;
+  });
 }
 
 export function takeGraph(signals: PageSignals, { graph, title, version, isStale, source }: Shown): void {

@@ -133,6 +133,10 @@ describe('talking to the editor', () => {
     await page.getByRole('button', { name: 'Apply', exact: true }).click();
     expect((await hosted.posted()).at(-1)).toMatchObject({ type: 'applyFix', how: 'direct' });
     await hosted.send({ type: 'command', command: 'toggleAfter' });
+    await page.getByRole('button', { name: 'Before', pressed: true }).waitFor();
+    await hosted.send({ type: 'preview', version: 1, previewIndex: 0 });
+    await page.getByRole('button', { name: 'After', pressed: true }).waitFor();
+    await hosted.send({ type: 'command', command: 'toggleAfter' });
     await page.locator(node('3')).waitFor();
   });
 

@@ -1,7 +1,7 @@
 import { editedText } from '../fixes/edit-layers.ts';
 import type { Opening } from '../graph/build/build.ts';
 import type { FunctionModel } from '../model/model.ts';
-import type { Finding, Fix } from '../protocol/finding.ts';
+import { previewedFix, type Finding, type Fix } from '../protocol/finding.ts';
 import type { Place } from '../protocol/span.ts';
 import type { GraphPreview, TaskGraph } from '../protocol/task-graph.ts';
 import type { TypeView } from '../typescript/contract.ts';
@@ -78,7 +78,7 @@ const maxPreviews = 12;
 
 async function previewsOf(run: CheckRun, drawn: Drawn, order: PreviewOrder): Promise<readonly GraphPreview[]> {
   const offers = drawn.findings.flatMap((finding) => {
-    const fix = finding.fixes.find(({ concurrent }) => concurrent);
+    const fix = previewedFix(finding.fixes);
     return fix === undefined || !isShown(finding.place, drawn.graph) ? [] : [{ finding, fix }];
   });
   const previews: GraphPreview[] = [];

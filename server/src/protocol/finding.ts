@@ -38,6 +38,11 @@ export function isToBeConfirmed({ kind, keepsBehaviour }: Pick<Fix, 'kind' | 'ke
   return kind === 'offer' && keepsBehaviour !== true;
 }
 
+/** The one fix of a finding that a task graph shows before it is applied: the first that changes what runs at once. */
+export function previewedFix<SomeFix extends Pick<Fix, 'concurrent'>>(fixes: readonly SomeFix[]): SomeFix | undefined {
+  return fixes.find(({ concurrent }) => concurrent);
+}
+
 /** A second place that explains a finding: a hop of a call path, the first of two awaits. */
 export interface RelatedPlace {
   readonly message: string;

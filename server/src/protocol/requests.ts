@@ -154,6 +154,22 @@ export const clientCommands = {
   openRulePage: 'asyncLens.openRulePage',
 } as const;
 
+/** Argument of `clientCommands.openTaskGraph` in a link or an action. */
+export interface OpenTaskGraphArgument {
+  readonly uri: string;
+  readonly position: LinePosition;
+  /** The fix whose picture is shown first; when the code has changed so that it is gone, the graph alone. */
+  readonly preview?: PreviewReference;
+}
+
+/** A fix in a graph: the rule, what the fix is called, and the span of the finding. */
+export interface PreviewReference {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {
   /** Those of `clientCommands` that the client has. */

@@ -29,6 +29,8 @@ export type ToPage =
   /** The last graph no longer matches the code (or does again, when nothing that it shows has changed). */
   | { readonly type: 'stale'; readonly version: number; readonly isStale: boolean }
   | { readonly type: 'state'; readonly state: PageState; readonly text: string; readonly action?: PageAction }
+  /** Show the picture after a fix. Goes by when another graph than `version` is shown. */
+  | { readonly type: 'preview'; readonly version: number; readonly previewIndex: number }
   /** Highlight the node at the caret; null for none. Must not move the focus. */
   | { readonly type: 'select'; readonly nodeId: string | null }
   /** The toggles of the toolbar, as the extension knows them. */
@@ -111,6 +113,7 @@ const toPageTypes = {
   graph: { graph: 'object', title: 'string', version: 'number', isStale: 'boolean', source: 'object' },
   stale: { version: 'number', isStale: 'boolean' },
   state: { state: 'string', text: 'string' },
+  preview: { version: 'number', previewIndex: 'number' },
   select: { nodeId: 'string or null' },
   view: { isPinned: 'boolean', followsCaret: 'boolean', depth: 'number' },
   command: { command: 'string' },

@@ -73,6 +73,33 @@ test('a fix that changes what happens waits for a yes, too; one that changes not
   expect((await editor.resolve(marking!)).edit).not.toHaveProperty('changeAnnotations');
 });
 
+test('a fix that the graph has a picture of is offered with it, in an editor that has graphs', async () => {
+  await using session = await startInMemory({ initializationOptions: { commands: ['asyncLens.openTaskGraph'] } });
+  const { editor, engine } = session;
+  engine.fixes = [{ title: 'Await it', kind: 'offer', concurrent: false }, { title: 'Run at once', kind: 'offer', concurrent: true }, { title: 'Run two at a time', kind: 'offer', concurrent: true }];
+  await editor.open('a.ts', '\ndrop();\n');
+  const actions = await editor.actions('a.ts', await editor.diagnostics('a.ts'), ['quickfix']);
+  expect(actions.map(({ title }) => title).slice(0, 4)).toEqual(['Await it', 'Run at once', 'Run two at a time', 'Preview in task graph: Run at once']);
+  expect(actions[3]).toMatchObject({
+    kind: 'quickfix',
+    command: { command: 'asyncLens.openTaskGraph', arguments: [{ uri: editor.uri('a.ts'), position: { line: 1, character: 0 }, preview: { ruleId: 'no-floating-promises', title: 'Run at once', start: 1, end: 7 } }] },
+  });
+  expect(await editor.resolve(actions[3]!)).toEqual(actions[3]);
+});
+
+test('without a fix that changes what runs at once, or without graphs in the editor, no picture is offered', async () => {
+  const titlesOf = async (commands: readonly string[], concurrent: boolean) => {
+    await using session = await startInMemory({ initializationOptions: { commands } });
+    const { editor, engine } = session;
+    engine.fixes = [{ title: 'Mend it', kind: 'offer', concurrent }];
+    await editor.open('a.ts', 'drop();\n');
+    return (await editor.actions('a.ts', await editor.diagnostics('a.ts'))).map(({ title }) => title).filter((title) => title.startsWith('Preview'));
+  };
+  expect(await titlesOf(['asyncLens.openTaskGraph'], true)).toHaveLength(1);
+  expect(await titlesOf(['asyncLens.openTaskGraph'], false)).toEqual([]);
+  expect(await titlesOf([], true)).toEqual([]);
+});
+
 test('a safe fix may run by one key', async () => {
   await using session = await startInMemory();
   const { editor, engine } = session;

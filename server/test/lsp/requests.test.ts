@@ -32,6 +32,20 @@ test('a hover explains the rule and leads to its page and to the graph', async (
   expect(await ask('function')).toBeNull();
 });
 
+test('a hover leads to the picture after a fix that changes what runs at once', async () => {
+  await using session = await startInMemory({ initializationOptions: { commands: ['asyncLens.openTaskGraph'] } });
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'drop();\n');
+  const ask = async () => (await editor.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', { textDocument: { uri: editor.uri('a.ts') }, position: { line: 0, character: 1 } })).contents.value;
+  expect(await ask()).not.toContain('Preview');
+  engine.fixes = [{ title: 'Run at once', kind: 'offer', concurrent: true }];
+  await editor.replace('a.ts', '\n', '\n\n');
+  const link = /\[Preview in task graph: Run at once\]\(command:asyncLens\.openTaskGraph\?([^)]+)\)/.exec(await ask());
+  expect(JSON.parse(decodeURIComponent(link?.[1] ?? ''))).toEqual([
+    { uri: editor.uri('a.ts'), position: { line: 0, character: 0 }, preview: { ruleId: 'no-floating-promises', title: 'Run at once', start: 0, end: 6 } },
+  ]);
+});
+
 test('a hover on an await says what it waits for and why, with a link to the code that says so', async () => {
   await using session = await startInMemory();
   const { editor } = session;

@@ -3,12 +3,15 @@ import type { DiagnosticData } from '../../protocol/requests.ts';
 import { isToBeConfirmed } from '../../protocol/finding.ts';
 import type { ServerContext } from '../session/context.ts';
 import { readDiagnosticData, type ActionData } from './payload.ts';
+import { previewAction } from './preview-action.ts';
 
-/** One quick fix for every fix of every diagnostic, without its edit. */
+/** One quick fix for every fix of every diagnostic, without its edit, and the preview of the one that has a picture. */
 export function fixActions(context: ServerContext, uri: string, diagnostics: readonly Diagnostic[]): CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     const data = readDiagnosticData(diagnostic.data);
-    return data === undefined ? [] : [...data.fixes.map((fix, index) => fixAction(context, uri, diagnostic, data, fix, index)), ...remedyActions(context, uri, diagnostic, data)];
+    if (data === undefined) return [];
+    const preview = previewAction(context, uri, diagnostic, data);
+    return [...data.fixes.map((fix, index) => fixAction(context, uri, diagnostic, data, fix, index)), ...(preview === undefined ? [] : [preview]), ...remedyActions(context, uri, diagnostic, data)];
   });
 }
 

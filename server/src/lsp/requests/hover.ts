@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { MarkupKind, type Hover, type HoverParams, type ServerCapabilities } from 'vscode-languageserver/node';
-import type { Finding } from '../../protocol/finding.ts';
-import { clientCommands } from '../../protocol/requests.ts';
+import { previewedFix, type Finding } from '../../protocol/finding.ts';
+import { clientCommands, type OpenTaskGraphArgument } from '../../protocol/requests.ts';
 import type { Span } from '../../protocol/span.ts';
 import type { Because } from '../../protocol/task-graph.ts';
 import { documentOf, rangeOf } from '../diagnostics/to-diagnostic.ts';
@@ -39,7 +39,7 @@ async function hover(context: ServerContext, { textDocument: { uri }, position }
   const rules = Map.groupBy(findings, ({ ruleId }) => ruleId);
   const paragraphs = [...rules.values()].map((ofRule) => describe(context, ofRule));
   return {
-    contents: { kind: MarkupKind.Markdown, value: [...paragraphs, ...waits, ...openGraphLink(context, uri, position)].join('\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: [...paragraphs, ...waits, ...graphLinks(context, document, uri, position, findings)].join('\n\n') },
     range: rangeOf(document, range),
   };
 }
@@ -74,8 +74,16 @@ function describe(context: ServerContext, [finding]: readonly Finding[]): string
   return `[${ruleId}](${rulePage(ruleId)})${summary === undefined ? '.' : `: ${summary}.`}${sure}${confirm}`;
 }
 
-function openGraphLink(context: ServerContext, uri: string, position: HoverParams['position']): string[] {
+/** The graph of the function here, and with the picture after each fix that has one. */
+function graphLinks(context: ServerContext, document: TextDocument, uri: string, position: HoverParams['position'], findings: readonly Finding[]): string[] {
   if (!context.client.runs(clientCommands.openTaskGraph)) return [];
-  const target = encodeURIComponent(JSON.stringify([{ uri, position }]));
-  return [`[Open task graph](command:${clientCommands.openTaskGraph}?${target})`];
+  const previews = findings.flatMap(({ ruleId, place: { start, end }, fixes }) => {
+    const fix = previewedFix(fixes);
+    return fix === undefined ? [] : [graphLink(`Preview in task graph: ${fix.title}`, { uri, position: document.positionAt(start), preview: { ruleId, title: fix.title, start, end } })];
+  });
+  return [[graphLink('Open task graph', { uri, position }), ...previews].join(' | ')];
+}
+
+function graphLink(text: string, argument: OpenTaskGraphArgument): string {
+  return `[${text}](command:${clientCommands.openTaskGraph}?${encodeURIComponent(JSON.stringify([argument]))})`;
 }
