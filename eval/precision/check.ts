@@ -26,6 +26,8 @@ export interface ProjectResult {
   readonly lines: number;
   readonly seconds: number;
   readonly findings: readonly ReadFinding[];
+  /** How often each rule reports, at whatever severity, of all rules that are on by default. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Files that could not be checked although they should: bugs of the tool, which hide findings. */
   readonly failures: readonly string[];
 }
@@ -42,7 +44,7 @@ export async function checkProject(project: EvalProject, folder: string, command
   const result: CheckOutput = JSON.parse(readFileSync(output, 'utf8'));
   rmSync(output);
   const wanted = result.findings.filter(({ ruleId }) => evaluatedRules.some((rule) => rule === ruleId));
-  return { project, folder, files: result.summary.files, lines: countLines(project, folder), seconds: result.summary.durationMs / 1000, findings: readFindings(folder, wanted), failures: failuresIn(result) };
+  return { project, folder, files: result.summary.files, lines: countLines(project, folder), seconds: result.summary.durationMs / 1000, findings: readFindings(folder, wanted), counts: countByRule(result.findings), failures: failuresIn(result) };
 }
 
 /** What is used of the format that `docs/command-line.md` describes. */
@@ -59,6 +61,11 @@ interface CheckFinding {
   readonly message: string;
   readonly file: string;
   readonly range: { readonly start: { readonly line: number } };
+}
+
+function countByRule(findings: readonly CheckFinding[]): ReadonlyMap<string, number> {
+  const byRule = Map.groupBy(findings, ({ ruleId }) => ruleId);
+  return new Map([...byRule].map(([rule, own]) => [rule, own.length]));
 }
 
 function failuresIn(result: CheckOutput): readonly string[] {

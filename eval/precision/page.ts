@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup/places.mjs';
 import { evaluatedRules } from './check.ts';
-import { precisionByRule, projectTable, type Evaluated } from './table.ts';
+import { countTable, precisionByRule, projectTable, type Evaluated } from './table.ts';
 
 /** Puts today's figures between the marks of docs/precision.md; the words around them are a person's. */
 export function updatePage(all: readonly Evaluated[]): void {
@@ -10,6 +10,7 @@ export function updatePage(all: readonly Evaluated[]): void {
   let text = readFileSync(path, 'utf8');
   text = between(text, 'projects', projectTable(all));
   text = between(text, 'rules', precisionByRule(all, evaluatedRules));
+  text = between(text, 'counts', countTable(all));
   writeFileSync(path, text);
 }
 

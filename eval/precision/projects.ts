@@ -2,8 +2,12 @@
 export interface EvalProject {
   /** Name of its label file, and what `npm run eval:precision -- <name>` takes. */
   readonly name: string;
+  /** Its name in the npm registry, or the address of its repository. */
   readonly package: string;
+  /** Of the package, or the repository's commit in full. */
   readonly version: string;
+  /** Set when it is no package: git brings the commit `version` from there, and nothing but the code that `sources` needs. */
+  readonly repository?: string;
   /** What it is, for the table of the page. */
   readonly style: string;
   /** Files and folders that people wrote, relative to the package: no compiled copies, tests or vendored code. */
@@ -12,14 +16,19 @@ export interface EvalProject {
   readonly isInMaps?: true;
   /**
    * `plain`: the package's own TypeScript settings are not packed, so a plain tsconfig.json is written. `inferred`: JavaScript
-   * without a project, as most of its users keep it.
+   * without a project, as most of its users keep it. `own`: those of the repository.
    */
-  readonly settings: 'plain' | 'inferred';
+  readonly settings: 'plain' | 'inferred' | 'own';
   /**
    * Whether its dependencies are installed beside it, for their types: whether a call gives a promise is often known to
    * a declaration file of another package only.
    */
   readonly dependencies: 'installed' | 'left out';
+}
+
+/** Applications come from their repositories: hardly one is published with its sources. */
+function application(of: Pick<EvalProject, 'name' | 'repository' | 'version' | 'style' | 'sources'> & { readonly repository: string }): EvalProject {
+  return { ...of, package: of.repository.replace('https://github.com/', ''), settings: 'own', dependencies: 'installed' };
 }
 
 /** Servers, command lines, drivers and libraries; TypeScript and JavaScript; callbacks, chains and awaits. */
@@ -28,6 +37,7 @@ export const projects: readonly EvalProject[] = [
   { name: 'appium', package: 'appium', version: '3.8.0', style: 'test server and its CLI, TS', sources: ['lib'], settings: 'plain', dependencies: 'installed' },
   { name: 'backstage-catalog', package: '@backstage/plugin-catalog-backend', version: '4.0.5', style: 'backend of a portal, knex, TS', sources: ['src'], isInMaps: true, settings: 'plain', dependencies: 'installed' },
   { name: 'codeceptjs', package: 'codeceptjs', version: '4.2.0', style: 'browser test runner, JS', sources: ['lib'], settings: 'inferred', dependencies: 'installed' },
+  application({ name: 'documenso', repository: 'https://github.com/documenso/documenso', version: '75330166cc00b29c14399bc2e391e4b4d8080c00', style: 'document signing, prisma, React, TS', sources: ['packages', 'apps'] }),
   { name: 'eleventy', package: '@11ty/eleventy', version: '3.1.8', style: 'site generator, JS', sources: ['src'], settings: 'inferred', dependencies: 'left out' },
   { name: 'etherpad', package: 'ep_etherpad-lite', version: '1.8.14', style: 'collaboration server, JS', sources: ['node'], settings: 'inferred', dependencies: 'installed' },
   { name: 'ethers', package: 'ethers', version: '6.17.0', style: 'blockchain client, TS', sources: ['src.ts'], settings: 'plain', dependencies: 'installed' },
@@ -41,6 +51,7 @@ export const projects: readonly EvalProject[] = [
   { name: 'mongodb', package: 'mongodb', version: '7.8.0', style: 'database driver, TS', sources: ['src'], settings: 'plain', dependencies: 'installed' },
   { name: 'netlify-cli', package: 'netlify-cli', version: '12.14.0', style: 'command line, JS', sources: ['src/commands', 'src/lib', 'src/recipes', 'src/utils'], settings: 'inferred', dependencies: 'left out' },
   { name: 'npm', package: 'npm', version: '11.21.2', style: 'command line, JS', sources: ['lib'], settings: 'inferred', dependencies: 'left out' },
+  application({ name: 'outline', repository: 'https://github.com/outline/outline', version: 'd77dcdf853868c5d5fe125c895c9b71f0eff5c68', style: 'wiki server, sequelize, TS', sources: ['server', 'shared', 'plugins'] }),
   { name: 'puppeteer-core', package: 'puppeteer-core', version: '25.16.0', style: 'browser driver, TS', sources: ['src'], settings: 'plain', dependencies: 'installed' },
   { name: 'semantic-release', package: 'semantic-release', version: '25.0.9', style: 'release tool, JS', sources: ['index.js', 'cli.js', 'lib'], settings: 'inferred', dependencies: 'installed' },
   { name: 'strapi-admin', package: 'strapi-admin', version: '3.6.11', style: 'admin API, JS', sources: ['config', 'controllers', 'domain', 'ee/controllers', 'ee/services', 'ee/validation', 'middlewares', 'models', 'services', 'utils', 'validation'], settings: 'inferred', dependencies: 'left out' },
@@ -48,6 +59,7 @@ export const projects: readonly EvalProject[] = [
   { name: 'sveltekit', package: '@sveltejs/kit', version: '3.2.0', style: 'web framework, JS with JSDoc types', sources: ['src'], settings: 'inferred', dependencies: 'installed' },
   { name: 'ui5-builder', package: '@ui5/builder', version: '4.3.2', style: 'build tool, JS', sources: ['lib'], settings: 'inferred', dependencies: 'installed' },
   { name: 'undici', package: 'undici', version: '7.30.2', style: 'HTTP client, JS', sources: ['lib', 'index.js'], settings: 'inferred', dependencies: 'installed' },
+  application({ name: 'unleash', repository: 'https://github.com/Unleash/unleash', version: 'ceeb5a9ca6d0beb0cabf041d6a27ffd2d6501859', style: 'feature flag server, knex, TS', sources: ['src/lib'] }),
   { name: 'viem', package: 'viem', version: '2.57.20', style: 'blockchain client, TS', sources: ['accounts', 'account-abstraction', 'actions', 'celo', 'clients', 'ens', 'nonce', 'op-stack', 'siwe', 'utils', 'zksync'], settings: 'plain', dependencies: 'left out' },
   { name: 'zapier-cli', package: 'zapier-platform-cli', version: '19.1.0', style: 'command line, JS', sources: ['src'], settings: 'inferred', dependencies: 'left out' },
 ];

@@ -34,6 +34,18 @@ export function projectTable(all: readonly Evaluated[]): string {
   return grid(['package', 'version', 'what it is', 'files', 'lines'], [...rows, ['all', '', '', String(files), String(lines)]]).join('\n');
 }
 
+/** How often each rule that is on by default reports in each project, and per 2,000 lines of all; findings, not places. */
+export function countTable(all: readonly Evaluated[]): string {
+  const rules = [...new Set(all.flatMap(({ result }) => [...result.counts.keys()]))].toSorted();
+  const { lines } = sizeOf(all);
+  const rows = rules.map((rule) => {
+    const counts = all.map(({ result }) => result.counts.get(rule) ?? 0);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return [rule, ...counts.map((count) => (count === 0 ? '' : String(count))), String(total), ((total / lines) * 2000).toFixed(2)];
+  });
+  return grid(['rule', ...all.map(({ result }) => result.project.name), 'all', 'per 2000 lines'], rows).join('\n');
+}
+
 function sizeOf(all: readonly Evaluated[]): { readonly files: number; readonly lines: number } {
   return { files: all.reduce((sum, { result }) => sum + result.files, 0), lines: all.reduce((sum, { result }) => sum + result.lines, 0) };
 }

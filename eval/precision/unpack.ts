@@ -22,19 +22,38 @@ async function unpack(project: EvalProject, folder: string): Promise<void> {
   const temporary = mkdtempSync(`${folder}.`);
   console.error(`Fetching ${project.package} ${project.version}, once for all clones.`);
   try {
-    const archive = await pack(project, temporary);
-    await run('tar', ['-xzf', archive], temporary);
-    rmSync(join(temporary, archive));
-    renameSync(join(temporary, 'package'), join(temporary, 'project'));
-    if (project.isInMaps) writeSourcesOfMaps(join(temporary, 'project'));
-    writeSettings(project, temporary);
-    if (project.dependencies === 'installed') await installDependencies(temporary);
+    await (project.repository === undefined ? unpackPackage(project, temporary) : checkOut(project, project.repository, join(temporary, 'project')));
   } catch (error) {
     rmSync(temporary, { recursive: true });
     throw error;
   }
   moveIntoPlace(temporary, folder);
 }
+
+async function unpackPackage(project: EvalProject, folder: string): Promise<void> {
+  const archive = await pack(project, folder);
+  await run('tar', ['-xzf', archive], folder);
+  rmSync(join(folder, archive));
+  renameSync(join(folder, 'package'), join(folder, 'project'));
+  if (project.isInMaps) writeSourcesOfMaps(join(folder, 'project'));
+  writeSettings(project, folder);
+  if (project.dependencies === 'installed') await installDependencies(folder);
+}
+
+/** One commit of a repository, code only: no pictures and fonts, no history. Its own settings and dependencies count. */
+async function checkOut(project: EvalProject, repository: string, folder: string): Promise<void> {
+  mkdirSync(folder);
+  const git = async (...args: readonly string[]): Promise<string> => await run('git', args, folder);
+  await git('init', '--quiet');
+  await git('remote', 'add', 'origin', repository);
+  await git('fetch', '--quiet', '--depth', '1', '--filter=blob:none', 'origin', project.version);
+  await git('sparse-checkout', 'set', '--no-cone', ...codeFiles);
+  await git('checkout', '--quiet', 'FETCH_HEAD');
+  if (project.dependencies === 'installed') await npm(['install', ...installOptions], folder);
+}
+
+/** What code and its types are made of, as patterns of git. */
+const codeFiles = ['*.ts', '*.tsx', '*.mts', '*.cts', '*.js', '*.jsx', '*.mjs', '*.cjs', '*.json', '*.prisma', '*.patch'];
 
 /** Name of the archive in `folder`. */
 async function pack(project: EvalProject, folder: string): Promise<string> {
@@ -82,8 +101,10 @@ async function installDependencies(folder: string): Promise<void> {
   const manifest: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(folder, 'project', 'package.json'), 'utf8'));
   const dependencies = { ...manifest.dependencies, '@types/node': '24.19.2' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'async-lens-precision', private: true, dependencies }));
-  await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', '--no-package-lock', '--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error', `--before=${installedAsOf}`], folder);
+  await npm(['install', '--omit=dev', ...installOptions], folder);
 }
+
+const installOptions = ['--ignore-scripts', '--omit=optional', '--no-package-lock', '--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error', `--before=${installedAsOf}`];
 
 async function npm(args: readonly string[], folder: string): Promise<string> {
   return await run(process.execPath, [npmCli(), ...args], folder);

@@ -176,11 +176,15 @@ function declaredBlocking(file: FileFacts, target: FunctionFacts): BlockingPath 
 
 function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenFunction | undefined): Summary {
   const sum = newSum();
-  addLocations(sum, file, body);
+  const made = instanceMadeBy(open?.function);
+  addLocations(sum, file, body, made);
   const awaitedCalls = body.calls.filter((call) => call.isAwaited).length;
   sum.waits = body.awaits > awaitedCalls;
   sum.throwsEarly = body.throws;
-  for (const call of body.calls) addCall(sum, withoutHandledThrow(call, summaryOfCall(state, file, call, open)));
+  for (const call of body.calls) {
+    const callee = withoutHandledThrow(call, summaryOfCall(state, file, call, open));
+    addCall(sum, made !== undefined && isOf(call.receiver ?? '', made) ? withoutInstance(callee, `${file.file}|${made}`) : callee);
+  }
   for (const created of body.creates) addCreated(state, sum, file, created, open);
   const isDelay = sum.hasDelay && body.calls.length > 0 && sum.world.size === 0;
   return { ...sum, isDelay };
@@ -204,12 +208,27 @@ function newSum(): MutableSum {
   return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, orderedReceivers: new Set(), unresolved: [], open: [] };
 }
 
-function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts): void {
-  for (const location of body.reads) if (location[0] !== 'p') sum.reads.add(`${file.file}|${location}`);
+/** What `this` is rooted in inside a constructor: an object that nobody else has yet, so that what it does there is seen by none. */
+function instanceMadeBy(one: FunctionFacts | undefined): Location | undefined {
+  return one?.classId !== undefined && one.name.endsWith('.constructor') ? `t:${one.classId}.` : undefined;
+}
+
+function withoutInstance(callee: Summary, prefix: string): Summary {
+  const others = (locations: ReadonlySet<Location>): ReadonlySet<Location> => new Set([...locations].filter((location) => !location.startsWith(prefix)));
+  return { ...callee, reads: others(callee.reads), writes: others(callee.writes) };
+}
+
+function addLocations(sum: MutableSum, file: FileFacts, body: BodyFacts, made: Location | undefined): void {
+  for (const location of body.reads) if (location[0] !== 'p' && !isOf(location, made)) sum.reads.add(`${file.file}|${location}`);
   for (const location of body.writes) {
+    if (isOf(location, made)) continue;
     if (location[0] === 'p') sum.changesParameters.add(Number(location.slice(2)));
     else sum.writes.add(`${file.file}|${location}`);
   }
+}
+
+function isOf(location: Location, instance: Location | undefined): boolean {
+  return instance !== undefined && location.startsWith(instance);
 }
 
 function addCall(sum: MutableSum, callee: Summary): void {

@@ -20,9 +20,10 @@ test('the nearest package.json above a file says what its code may import', asyn
   expect([...dependencies]).toEqual(['p-map']);
 });
 
-test('a program for the command line has a bin and exports nothing', async () => {
+test('a program for the command line has a bin, whatever else it exports', async () => {
   expect((await factsOf('{ "bin": "cli.js" }')).isCommandLine).toBe(true);
-  expect((await factsOf('{ "bin": "cli.js", "exports": "./index.js" }')).isCommandLine).toBe(false);
+  expect((await factsOf('{ "bin": "cli.js", "exports": "./index.js" }')).isCommandLine).toBe(true);
+  expect((await factsOf('{ "exports": "./index.js" }')).isCommandLine).toBe(false);
 });
 
 test.each([

@@ -34,7 +34,7 @@ function factsIn(text: string): PackageFacts {
   const content = parsed(text);
   if (content === undefined) return saysNothing;
   return {
-    isCommandLine: 'bin' in content && !('exports' in content),
+    isCommandLine: 'bin' in content,
     dependencies: new Set(Object.keys(objectIn(content, 'dependencies') ?? {})),
     oldestNode: oldestMajor(objectIn(content, 'engines')?.['node']),
   };
