@@ -33,6 +33,6 @@ async function loadLetter(file: string): Promise<Letter> {
 export async function exchange(sent: string, received: string): Promise<string> {
   const question = await loadLetter(sent);
   const answer = await loadLetter(received);
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^^ no-sequential-await: `loadLetter` is awaited 2 times in a row (likely)
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^ no-sequential-await: `loadLetter` is awaited 2 times in a row
   return question.greet() + answer.greet();
 }
