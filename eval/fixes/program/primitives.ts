@@ -140,6 +140,8 @@ const unknown: readonly Primitive[] = (['loadPrice', 'getStock', 'loadTicket', '
 const combined: readonly Primitive[] = [
   asynchronous('loadBoth', ['sleep', 'alpha', 'beta'], 'const later = async (y: number): Promise<number> => {', '  await sleep(D);', '  return alpha.value + y;', '};', 'const [one, other] = await Promise.all([later(x), later(x + 1)]);', 'return one + other + beta.value;'),
   asynchronous('loadCalm', ['readFile'], 'try {', "  const text = await readFile('missing/D', 'utf8');", '  return text.length + x;', '} catch {', '  return x;', '}'),
+  asynchronous('loadHeavy', ['readFileSync', 'sleep'], "const text = readFileSync('file/D', 'utf8');", 'await sleep(2);', 'return text.length + x;'),
+  asynchronous('loadLate', ['sleep', 'alpha'], 'const later = async (y: number): Promise<number> => {', '  await sleep(1);', '  if (y > 2) throw new Error(`late ${y}`);', '  return alpha.value + y;', '};', 'const early = later(x);', 'await sleep(D);', 'return await early;'),
   { name: 'loadInto', gives: 'promise', takesList: true, needs: ['sleep'], source: 'async function loadInto(list: number[], x: number): Promise<number> {\n  await sleep(D);\n  list.push(x);\n  return list.length;\n}' },
   { name: 'sumOf', gives: 'promise', takesList: true, needs: ['sleep'], source: 'async function sumOf(list: readonly number[], x: number): Promise<number> {\n  const count = list.length;\n  await sleep(D);\n  return count + list.length + x;\n}' },
 ];
@@ -153,7 +155,7 @@ const synchronous: readonly Primitive[] = [
 
 export const tasks: readonly Primitive[] = [...reading, ...failing, ...writing, ...ordered, ...unknown, ...combined];
 /** Most calls read: they are what may run at once. */
-export const readers: readonly Primitive[] = [...reading, ...combined.slice(0, 2), ...failing.slice(0, 3)];
+export const readers: readonly Primitive[] = [...reading, ...combined.slice(0, 4), ...failing.slice(0, 3)];
 export const values: readonly Primitive[] = synchronous;
 
 function asynchronous(name: string, needs: readonly SupportName[], ...body: readonly string[]): Primitive {

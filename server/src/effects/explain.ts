@@ -75,6 +75,8 @@ function tellTurns(narrator: Narrator, { await: awaited, step }: TurnsInOrder, r
     }
     case 'effect-order': return { reason: { kind: 'effect-order', resource: resourceOf(reason.first) }, clause: `every turn ${effectWords(reason.first)}, and the order of that can be seen`, span: awaited.operand.span };
     case 'same-receiver': return { reason: { kind: 'same-receiver', name: reason.name }, clause: `every turn uses \`${reason.name}\`, which does one thing at a time`, span: awaited.operand.span };
+    case 'blocks': return { reason: { kind: 'thread' }, clause: `\`${reason.api}\` blocks in every turn, and at once all turns would block before anybody hears that one failed`, span: callNamed(step, reason.api, narrator) ?? awaited.operand.span };
+    case 'unheard': return { reason: { kind: 'failure', resource: 'the process' }, clause: 'a task may fail in it with nobody to hear it, and the turns behind one that fails would start theirs, too', span: awaited.operand.span };
     case 'no-wait': return { reason: { kind: 'thread' }, clause: `${name} starts nothing that could run at once with another turn`, span: awaited.operand.span };
     case 'guard': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` decides whether the turns behind it may run`, span: callNamed(step, reason.name, narrator) ?? awaited.operand.span };
     default: return tell(narrator, { first: name, second: name, firstStep: step, secondStep: step, firstSpan: awaited.operand.span, secondSpan: awaited.operand.span }, reason);
@@ -110,6 +112,8 @@ function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
     case 'guard': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` decides whether what follows may run`, span: callNamed(firstStep, reason.name, narrator) ?? firstSpan };
     case 'throws-early': return { reason: { kind: 'control', text: reason.name }, clause: `\`${reason.name}\` can throw before there is a promise, and ${first} would then run with nobody to hear it`, span: callNamed(secondStep, reason.name, narrator) ?? secondSpan };
     case 'delay': return { reason: { kind: 'delay' }, clause: 'one of them waits on purpose', span: secondSpan };
+    case 'blocks': return { reason: { kind: 'thread' }, clause: `it calls \`${reason.api}\`, which blocks, and a failure of ${first} would only be heard after that`, span: callNamed(secondStep, reason.api, narrator) ?? secondSpan };
+    case 'unheard': return { reason: { kind: 'failure', resource: 'the process' }, clause: `a task may fail in it with nobody to hear it, which must not happen when ${first} fails`, span: secondSpan };
     case 'no-wait': return { reason: { kind: 'thread' }, clause: `one of them starts nothing that could run meanwhile, so nothing would be won`, span: secondSpan };
     case 'unknown-call': return { reason: { kind: 'unknown-call', name: reason.name }, clause: `what \`${reason.name}\` does is not known`, span: callNamed(secondStep, reason.name, narrator) ?? callNamed(firstStep, reason.name, narrator) ?? secondSpan };
     case 'exit-between': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, headOf(reason.step))} between them may leave first`, span: headOf(reason.step) };

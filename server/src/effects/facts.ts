@@ -38,6 +38,8 @@ export interface FunctionFacts {
   /** Bindings that live in this function; true for those that hold an object made here, which nobody else has yet. */
   readonly locals: ReadonlyMap<BindingId, boolean>;
   readonly body: BodyFacts;
+  /** Calls whose result is only awaited after something else was: as tasks, they may fail with nobody to hear it. */
+  readonly windows: readonly ValueId[];
 }
 
 /**

@@ -49,9 +49,17 @@ export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summar
   if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
   const collected = collectedBy(file, one, loop);
   const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
+  if (opensWindow(facts, summaries, loop, one)) return kept({ kind: 'unheard' });
   const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
   if (disturbed !== undefined) return kept(disturbed);
   return { await: first, collected, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
+}
+
+/** In every turn, a task is only awaited after something else was. */
+function opensWindow(facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel): boolean {
+  const { windows = [], body } = facts.functions[one.id] ?? {};
+  if (windows.length === 0) return false;
+  return (body?.calls ?? []).some((call) => windows.includes(call.value) && isInside(loop, call.span.start) && summaries.callSummary(facts, call).waits);
 }
 
 /** Some awaited call of the body is there for what it does, not for what it answers. */

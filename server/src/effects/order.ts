@@ -32,6 +32,10 @@ export type OrderReason =
   /** A task that nobody has waited for yet changes something meanwhile: what is seen of that depends on the time. */
   | { readonly kind: 'changes-meanwhile'; readonly effect: WorldEffect | undefined }
   | { readonly kind: 'delay' }
+  /** The second stops the event loop at some time: at once, a failure of the first would only be heard after that. */
+  | { readonly kind: 'blocks'; readonly api: string }
+  /** A task of the second may fail with nobody to hear it, which ends the process: it must not even start when the first fails. */
+  | { readonly kind: 'unheard' }
   | { readonly kind: 'no-wait' }
   | { readonly kind: 'unknown-call'; readonly name: string };
 
@@ -77,7 +81,7 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
 
 /** What stands in the way already, whatever the unknown callees do. */
 function knownReason(first: Happening, second: Happening): OrderReason | undefined {
-  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason(withKnownEffects(second)) ?? unfinishedReason(withKnownEffects(first));
+  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason(withKnownEffects(second)) ?? unfinishedReason(withKnownEffects(first)) ?? lateReason(second);
 }
 
 /**
@@ -97,6 +101,8 @@ export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<
   // Whoever looks at the clock in each turn measures them, or paces them.
   const watched = [...effects].find((effect) => effect.startsWith('writes:') || effect === 'reads:clock');
   if (watched !== undefined) return kept({ kind: 'effect-order', first: watched, second: watched });
+  const late = lateReason(happening);
+  if (late !== undefined) return kept(late);
   if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: 'proven' } : kept({ kind: 'no-wait' });
   const isRead = !happening.isResultUnused && !callsAWrite(summary) && happening.body.calls.every((call) => isReadByName(call, happening.body));
   return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved })), open: summary.open };
@@ -202,7 +208,7 @@ const getterNames: ReadonlySet<string> = new Set(['get', 'has', 'getTime', 'toJS
 const harmlessFunctions: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'Date', 'Map', 'Set', 'Array', 'Object', 'URLSearchParams', 'Headers', 'FormData', 'join', 'resolve', 'now', 'stringify', 'keys', 'values', 'entries', 'toString']);
 
 function provenVerdict(first: Happening, second: Happening): OrderVerdict {
-  const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? unfinishedReason(first) ?? waitReason(first, second);
+  const reason = worldReason(first.summary.world, second.summary.world) ?? failureReason(second) ?? unfinishedReason(first) ?? lateReason(second) ?? waitReason(first, second);
   return { reason, confidence: 'proven' };
 }
 
@@ -243,6 +249,11 @@ function unfinishedReason(first: Happening): OrderReason | undefined {
 
 function isDefinedBy(happening: Happening, location: Location): boolean {
   return happening.body.writes.has(location.slice(location.lastIndexOf('|') + 1));
+}
+
+/** What must not come before it is heard that the first failed: what blocks, which is not overlapped either, and what ends the process. */
+function lateReason({ summary: { occupies, leavesUnheard } }: Happening): OrderReason | undefined {
+  return occupies !== undefined ? { kind: 'blocks', api: occupies } : leavesUnheard ? { kind: 'unheard' } : undefined;
 }
 
 /** Without any waiting there is nothing to win. */

@@ -9,6 +9,8 @@ import type { CallTarget, CallTargets } from './targets.ts';
 export interface Summary {
   /** How the call stops the event loop; undefined when it does not, or when the function is asynchronous. */
   readonly blocks: BlockingPath | undefined;
+  /** What stops the event loop at some time until all is done, by the name of its API: a call of an asynchronous callee, too. Questions about files left out. */
+  readonly occupies: string | undefined;
   /** Effects on the world; `reads:unknown` and `writes:unknown` when a callee could not be resolved. */
   readonly world: ReadonlySet<WorldEffect>;
   /** Locations of the callee's surroundings, prefixed by its file: `src/a.ts|b:7`. */
@@ -22,6 +24,8 @@ export interface Summary {
   readonly isDelay: boolean;
   /** True when calling it can throw before it returns: a `throw` of its own or of a synchronous callee, a call that is known to (`JSON.parse`). */
   readonly throwsEarly: boolean;
+  /** True when a task may fail in it with nobody to hear it. */
+  readonly leavesUnheard: boolean;
   /** Receivers that do one thing at a time (transactions, sessions, pages), prefixed like `reads`. */
   readonly orderedReceivers: ReadonlySet<Location>;
   /** Names of calls that could not be resolved, in order of discovery, at most four. */
@@ -98,7 +102,7 @@ interface OpenFunction {
 }
 
 const nothing: Summary = {
-  blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false,
+  blocks: undefined, occupies: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false, leavesUnheard: false,
   orderedReceivers: new Set(), unresolved: [], open: [],
 };
 
@@ -132,20 +136,31 @@ function closeComponent(state: SolverState, root: OpenFunction): void {
 }
 
 /** Grows with everything that a callee passes on, so that a cycle is not left while one of its members still learns. */
-function sizeOf({ blocks, waits, throwsEarly, world, reads, writes, changesParameters, orderedReceivers }: Summary): number {
-  const flags = [blocks !== undefined, waits, throwsEarly].filter(Boolean).length;
+function sizeOf({ blocks, occupies, waits, throwsEarly, leavesUnheard, world, reads, writes, changesParameters, orderedReceivers }: Summary): number {
+  const flags = [blocks !== undefined, occupies !== undefined, waits, throwsEarly, leavesUnheard].filter(Boolean).length;
   return flags + world.size + reads.size + writes.size + changesParameters.size + orderedReceivers.size;
 }
 
 function evaluate(state: SolverState, open: OpenFunction): Summary {
   const { file, function: target } = open;
   if (target.declared === 'pure') return nothing;
-  if (!target.hasBody) return { ...unresolvedCall(target.name), blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : undefined };
+  if (!target.hasBody) return { ...unresolvedCall(target.name), ...blockingOf(file, target, nothing) };
   const sum = sumOf(state, file, target.body, open);
-  const own = target.isAsync || target.isGenerator || target.declared === 'nonblocking' ? undefined : sum.blocks;
   // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.
   const throwsEarly = sum.throwsEarly && !target.isAsync && !target.isGenerator;
-  return { ...sum, ...leavingLocals(file, target, sum), throwsEarly, blocks: target.declared === 'blocking' ? declaredBlocking(file, target) : own };
+  return { ...sum, ...leavingLocals(file, target, sum), throwsEarly, leavesUnheard: sum.leavesUnheard || opensWindow(state, open), ...blockingOf(file, target, sum) };
+}
+
+/** Calling an asynchronous function blocks nobody who looks for calls that do: it is told inside of the function. */
+function blockingOf(file: FileFacts, target: FunctionFacts, { blocks, occupies }: Summary): Pick<Summary, 'blocks' | 'occupies'> {
+  if (target.declared === 'blocking') return { blocks: declaredBlocking(file, target), occupies: target.name };
+  if (target.declared === 'nonblocking') return { blocks: undefined, occupies: undefined };
+  return { blocks: target.isAsync || target.isGenerator ? undefined : blocks, occupies };
+}
+
+function opensWindow(state: SolverState, open: OpenFunction): boolean {
+  const { file, function: { windows, body } } = open;
+  return windows.length > 0 && body.calls.some((call) => windows.includes(call.value) && summaryOfCall(state, file, call, open).waits);
 }
 
 /** What the function does to objects that it made itself stays inside; other objects in its variables are shared. */
@@ -192,6 +207,7 @@ function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenF
 
 interface MutableSum {
   blocks: BlockingPath | undefined;
+  occupies: string | undefined;
   world: Set<WorldEffect>;
   reads: Set<Location>;
   writes: Set<Location>;
@@ -199,13 +215,14 @@ interface MutableSum {
   waits: boolean;
   hasDelay: boolean;
   throwsEarly: boolean;
+  leavesUnheard: boolean;
   orderedReceivers: Set<Location>;
   unresolved: string[];
   open: OpenCallee[];
 }
 
 function newSum(): MutableSum {
-  return { blocks: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, orderedReceivers: new Set(), unresolved: [], open: [] };
+  return { blocks: undefined, occupies: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, leavesUnheard: false, orderedReceivers: new Set(), unresolved: [], open: [] };
 }
 
 /** What `this` is rooted in inside a constructor: an object that nobody else has yet, so that what it does there is seen by none. */
@@ -233,6 +250,7 @@ function isOf(location: Location, instance: Location | undefined): boolean {
 
 function addCall(sum: MutableSum, callee: Summary): void {
   sum.blocks = heavier(sum.blocks, callee.blocks);
+  sum.occupies ??= callee.occupies;
   addEffects(sum, callee);
   addUnresolved(sum, callee);
   for (const location of callee.orderedReceivers) sum.orderedReceivers.add(location);
@@ -240,6 +258,7 @@ function addCall(sum: MutableSum, callee: Summary): void {
   if (callee.isDelay) sum.hasDelay = true;
   sum.waits ||= callee.waits;
   sum.throwsEarly ||= callee.throwsEarly;
+  sum.leavesUnheard ||= callee.leavesUnheard;
 }
 
 /** What a `try` with a handler catches does not come out. */
@@ -338,6 +357,7 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
     sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
+    if (!isBriefCall(target.name)) sum.occupies = target.name;
   }
   const isDelay = facts.delays !== undefined;
   const throwsEarly = sum.throwsEarly || facts.throws === true || facts.blocks?.on === 'io';
@@ -385,7 +405,9 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   if (target === undefined) return;
   const inner = solveFrom(state, file, target, from);
   sum.blocks = heavier(sum.blocks, inner.blocks);
+  sum.occupies ??= inner.occupies;
   addEffects(sum, inner);
   sum.waits ||= inner.waits;
   sum.throwsEarly ||= inner.throwsEarly;
+  sum.leavesUnheard ||= inner.leavesUnheard;
 }

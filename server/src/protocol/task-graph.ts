@@ -124,10 +124,10 @@ export interface Because {
  * - `shared-write`: both touch the memory `name`, and one of them writes it;
  * - `same-receiver`: both use `name`, which does one thing at a time (a transaction, a page, a lock);
  * - `effect-order`: the order of effects on `resource` can be seen;
- * - `failure`: the later one changes `resource`, and must not when the earlier one fails;
+ * - `failure`: the later one changes `resource`, or may end it, and must not when the earlier one fails;
  * - `unknown-call`: what `name` does is not known;
  * - `delay`: one of them waits on purpose;
- * - `thread`: one of them waits for nothing, so the one thread runs them in order.
+ * - `thread`: one of them waits for nothing, or blocks, so the one thread runs them in order.
  */
 export type SerialReason =
   | { readonly kind: 'data'; readonly name: string }
