@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { AsyncTasksView } from './async-tasks/async-tasks-view.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerConfigurationView } from './commands/effective-configuration.ts';
 import { WorkspaceCheck } from './commands/workspace-check.ts';
+import { sayRestrictedMode } from './server/restricted-mode.ts';
 import { Server } from './server/server.ts';
 import { startOnFirstDocument } from './server/start-on-first-document.ts';
 import { showStatus } from './server/status-item.ts';
@@ -22,17 +24,20 @@ export function activate(context: vscode.ExtensionContext): AsyncLensApi {
   const output = vscode.window.createOutputChannel('Async Lens', { log: true });
   const server = new Server(context, output);
   const panels = new TaskGraphPanels(context.extensionUri, server, output);
+  const asyncTasks = new AsyncTasksView(server, output);
   const workspaceCheck = new WorkspaceCheck(server);
   const configurationView = registerConfigurationView();
   context.subscriptions.push(
     output,
     server,
     panels,
+    asyncTasks,
     workspaceCheck,
     configurationView,
     showStatus(server),
     startOnFirstDocument(server),
-    ...registerCommands({ server, panels, output, workspaceCheck, configurationView }),
+    sayRestrictedMode(server),
+    ...registerCommands({ server, panels, asyncTasks, output, workspaceCheck, configurationView }),
   );
   return {
     lastDrawn: () => panels.lastDrawn,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { clientCommands } from '../../../server/src/protocol/requests.ts';
+import type { AsyncTasksView } from '../async-tasks/async-tasks-view.ts';
 import { documentSelector } from '../documents.ts';
 import type { Server } from '../server/server.ts';
 import { readTarget } from '../task-graph/target.ts';
@@ -11,13 +12,14 @@ import type { WorkspaceCheck } from './workspace-check.ts';
 export interface CommandParts {
   readonly server: Server;
   readonly panels: TaskGraphPanels;
+  readonly asyncTasks: AsyncTasksView;
   readonly output: vscode.LogOutputChannel;
   readonly workspaceCheck: WorkspaceCheck;
   readonly configurationView: ConfigurationView;
 }
 
 /** Every command of the palette, in one place. A failure is shown: somebody asked for it. */
-export function registerCommands({ server, panels, output, workspaceCheck, configurationView }: CommandParts): vscode.Disposable[] {
+export function registerCommands({ server, panels, asyncTasks, output, workspaceCheck, configurationView }: CommandParts): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...values: readonly unknown[]) => unknown>> = {
     [clientCommands.openTaskGraph]: (target) => panels.open(readTarget(target)),
     [clientCommands.openRulePage]: (href) => (typeof href === 'string' ? vscode.env.openExternal(vscode.Uri.parse(href)) : undefined),
@@ -26,6 +28,8 @@ export function registerCommands({ server, panels, output, workspaceCheck, confi
     'asyncLens.checkWorkspace': () => workspaceCheck.run(),
     'asyncLens.fixAll': () => fixAllSafeProblems(),
     'asyncLens.showConfiguration': () => configurationView.show(server),
+    'asyncLens.tasks.goToCode': (item) => asyncTasks.goToCode(item),
+    'asyncLens.tasks.openTaskGraph': (item) => panels.open(asyncTasks.targetOf(item)),
     'asyncLens.taskGraph.pin': () => panels.togglePin(),
     'asyncLens.taskGraph.fit': () => panels.command('fit'),
     'asyncLens.taskGraph.search': () => panels.command('search'),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { taskGraphMethod, type TaskGraphParams, type TaskGraphResult } from '../../../server/src/protocol/requests.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
+import { isDropped } from '../server/dropped.ts';
 import type { Server } from '../server/server.ts';
 
 /** Which function: by position, by offset, or by name with the offset to fall back on. */
@@ -83,9 +83,4 @@ function* targetsOf({ position, functionName, offset }: GraphQuestion, document:
   if (offset === undefined) return;
   const { line, character } = document.positionAt(offset);
   yield { position: { line, character } };
-}
-
-function isDropped(error: unknown): boolean {
-  const dropped: readonly number[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled];
-  return error instanceof vscode.CancellationError || (error instanceof ResponseError && dropped.includes(error.code));
 }

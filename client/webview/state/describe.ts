@@ -1,23 +1,8 @@
+import { kindWords } from '../../../server/src/graph/formats/kind-words.ts';
 import { reasonText } from '../../../server/src/graph/formats/structure.ts';
 import { formatDuration } from '../../../server/src/graph/layout/duration-text.ts';
 import type { DrawableGraph } from '../../../server/src/graph/layout/visible.ts';
-import type { GraphEdge, GraphNode, GraphNodeKind } from '../../../server/src/protocol/task-graph.ts';
-
-/** What a kind of node is, in the words of the page. */
-export const kindWords = {
-  entry: 'the function begins',
-  start: 'starts a task',
-  await: 'waits for a task',
-  join: 'waits for several tasks',
-  work: 'a synchronous step',
-  blocking: 'blocks the event loop',
-  call: 'calls a function',
-  branch: 'goes one of several ways',
-  loop: 'repeats',
-  exit: 'leaves the function',
-  detached: 'a task that nobody awaits',
-  end: 'the function ends',
-} satisfies Record<GraphNodeKind, string>;
+import type { GraphEdge, GraphNode } from '../../../server/src/protocol/task-graph.ts';
 
 /** How long a node takes and how that is known; undefined when it takes no time of its own. */
 export function durationWords({ duration, durationSource }: GraphNode): string | undefined {

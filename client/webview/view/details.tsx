@@ -1,7 +1,8 @@
 import type { Place } from '../../../server/src/protocol/span.ts';
 import type { GraphNode } from '../../../server/src/protocol/task-graph.ts';
+import { kindWords } from '../../../server/src/graph/formats/kind-words.ts';
 import { glyphs } from '../../../server/src/graph/layout/shapes.ts';
-import { durationWords, kindWords, waitsFor } from '../state/describe.ts';
+import { durationWords, waitsFor } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
 import { TextButton } from './button.tsx';
 

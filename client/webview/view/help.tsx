@@ -1,8 +1,8 @@
 import { license, version } from '@vscode/codicons/package.json';
 import { useEffect, useRef } from 'preact/hooks';
+import { kindWords } from '../../../server/src/graph/formats/kind-words.ts';
 import { glyphs, nodeInlay, nodeOutline } from '../../../server/src/graph/layout/shapes.ts';
 import type { GraphNodeKind } from '../../../server/src/protocol/task-graph.ts';
-import { kindWords } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
 import { IconButton } from './button.tsx';
 import { keyHelp } from './keys.ts';

@@ -66,6 +66,7 @@ function sampleEngine(host: EngineHost): Engine {
       return { state: 'map', map: { version: 1, scope: scope.kind, title, nodes: [], calls: [], files: [], functionCount: 0, picture: { width: 0, height: 0, nodes: [], files: [], calls: [], arrangement: 'grid' } } };
     },
     functionsOf: async (file) => functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')),
+    taskOutline: async (file) => ({ functions: functionsIn(overlay.get(file) ?? await readFile(file, 'utf8')).map(({ name, isAsync, start, end }) => ({ id: name, name, isAsync, span: { start, end }, longestChain: '', work: '', tasks: [] })) }),
     async taskGraph({ file, target }) {
       const one = functionsIn(await readFile(file, 'utf8')).find(({ name, start, end }) => ('name' in target ? name === target.name : start <= target.offset && target.offset < end));
       return one === undefined ? undefined : graphAlone(one.name, { file, start: one.start, end: one.end });

@@ -5,6 +5,7 @@ import type { Refactoring, RefactoringResult } from '../protocol/refactoring.ts'
 import type { Span } from '../protocol/span.ts';
 import type { FunctionMap, MapFilter, MapScope } from '../protocol/function-map.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
+import type { TaskOutline } from '../protocol/task-outline.ts';
 import type { FileChange } from '../typescript/contract.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Engine extends AsyncDisposable {
   explainWaits(file: string, signal?: AbortSignal): Promise<readonly ExplainedWait[]>;
   /** The task graph of one function, or of a whole file; undefined when there is no function there. */
   taskGraph(request: GraphRequest, signal?: AbortSignal): Promise<TaskGraph | undefined>;
+  /** What the graphs of a file draw, in words and without previews; undefined when the file is not there. */
+  taskOutline(file: string, signal?: AbortSignal): Promise<TaskOutline | undefined>;
   /** Functions as closed boxes with the calls between them; undefined when the function or the file is not there. */
   functionMap(request: FunctionMapRequest, signal?: AbortSignal): Promise<FunctionMapAnswer | undefined>;
   /** Functions of a file that a graph can be drawn for, in order of the text. */

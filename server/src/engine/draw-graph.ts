@@ -1,6 +1,6 @@
 import { createLinker, type Program } from '../effects/link.ts';
 import { createSummaries } from '../effects/summaries.ts';
-import { buildTaskGraph, type GraphSource, type Opening } from '../graph/build/build.ts';
+import { buildFunctionGraphs, buildTaskGraph, type GraphInput, type GraphSource, type Opening } from '../graph/build/build.ts';
 import type { FunctionModel } from '../model/model.ts';
 import type { Finding } from '../protocol/finding.ts';
 import type { TaskGraph } from '../protocol/task-graph.ts';
@@ -48,8 +48,21 @@ export interface KnownFile {
 /** How many rounds of loading callees a graph may take. */
 const maxRounds = 12;
 
-/** Draws functions of an analysed file; files of callees are loaded as the drawing comes to them. */
-export async function drawGraph(run: CheckRun, analysed: AnalysedFile, drawing: Drawing, opening: Opening, known: ReadonlyMap<string, KnownFile>): Promise<TaskGraph> {
+/** Draws functions of an analysed file. */
+export function drawGraph(run: CheckRun, analysed: AnalysedFile, drawing: Drawing, opening: Opening, known: ReadonlyMap<string, KnownFile>): Promise<TaskGraph> {
+  return withCallees(run, analysed, known, (home) => buildTaskGraph({ ...home, ...drawing, opening }));
+}
+
+/** Draws each function of an analysed file that waits, starts tasks or blocks, all calls closed. */
+export function drawFunctions(run: CheckRun, home: KnownFile, functions: readonly FunctionModel[]): Promise<readonly TaskGraph[]> {
+  const { analysed } = home;
+  return withCallees(run, analysed, new Map([[analysed.facts.file, home]]), (input) => buildFunctionGraphs({ ...input, functions }));
+}
+
+type Home = Pick<GraphInput, 'source' | 'file' | 'facts' | 'text' | 'marks'>;
+
+/** Files of callees are loaded as the drawing comes to them; then it is made anew. */
+async function withCallees<Drawn>(run: CheckRun, analysed: AnalysedFile, known: ReadonlyMap<string, KnownFile>, build: (home: Home) => Drawn): Promise<Drawn> {
   const loaded = new Map([...known].map(([file, one]) => [file, one.analysed]));
   const marks = [...known.values()].flatMap(({ findings }) => findings);
   const tried = new Set<string>();
@@ -57,9 +70,9 @@ export async function drawGraph(run: CheckRun, analysed: AnalysedFile, drawing: 
     run.signal?.throwIfAborted();
     const missing = new Set<string>();
     const home = { file: analysed.extraction.model, facts: analysed.facts, text: analysed.opened.syntax.text };
-    const graph = buildTaskGraph({ source: sourceFor(run, loaded, known, missing), ...home, ...drawing, opening, marks });
+    const drawn = build({ source: sourceFor(run, loaded, known, missing), ...home, marks });
     const wanted = [...missing].filter((file) => !tried.has(file));
-    if (wanted.length === 0 || round === maxRounds) return graph;
+    if (wanted.length === 0 || round === maxRounds) return drawn;
     await Promise.all(wanted.map(async (file) => {
       tried.add(file);
       const found = await run.store.analyse(run.view, file, run.signal);

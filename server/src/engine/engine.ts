@@ -19,6 +19,7 @@ import { makeAsyncWithCallers } from './refactor/make-async-with-callers.ts';
 import { refactoringsAt } from './refactor/refactorings.ts';
 import { whyNotReported } from './reportable.ts';
 import { taskGraphFor } from './task-graphs.ts';
+import { taskOutlineFor } from './task-outline.ts';
 
 export interface EngineParts {
   readonly types: TypeEngine;
@@ -106,6 +107,9 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
       return await withAnalysis(request.file, signal, async (run, analysed) => {
         return await taskGraphFor(run, analysed, request, (files, texts) => types.openApart(files, texts, signal));
       });
+    },
+    async taskOutline(file, signal) {
+      return await withAnalysis(file, signal, taskOutlineFor);
     },
     async functionMap(request, signal) {
       return await withAnalysis(request.file, signal, (run, analysed) => functionMapFor(run, analysed, request, (configFile) => types.projectFiles(configFile), arranger));

@@ -54,7 +54,8 @@ async function drawWithFindings(run: CheckRun, analysed: AnalysedFile, drawing: 
   return { graph, findings: [...known.values()].flatMap(({ findings }) => findings), texts };
 }
 
-async function judged(run: CheckRun, analysed: AnalysedFile, functions: readonly FunctionModel[]): Promise<KnownFile> {
+/** What the rules find in a file, and what a drawing of these functions must know of the types. */
+export async function judged(run: CheckRun, analysed: AnalysedFile, functions: readonly FunctionModel[]): Promise<KnownFile> {
   const rules = activeRules(run);
   const answers = await askTypes(run, analysed, rules, functions.flatMap((one) => graphQuestions(analysed.facts, one.id)));
   const { findings } = await judgeWithImports(run, analysed, answers, rules);

@@ -9,6 +9,7 @@ import * as functionMap from './requests/function-map.ts';
 import * as hover from './requests/hover.ts';
 import * as previewEdit from './requests/preview-edit.ts';
 import * as taskGraph from './requests/task-graph.ts';
+import * as taskOutline from './requests/task-outline.ts';
 import * as watchedFiles from './requests/watched-files.ts';
 import { createContext, type Connection, type ServerContext, type ServerDependencies } from './session/context.ts';
 
@@ -37,6 +38,7 @@ const features: readonly { register(context: ServerContext): Partial<ServerCapab
   codeActionResolve,
   hover,
   taskGraph,
+  taskOutline,
   functionMap,
   previewEdit,
   effectiveConfiguration,

@@ -2,6 +2,7 @@ import type { Remedy, Severity } from './finding.ts';
 import type { Place } from './span.ts';
 import type { FunctionMap, MapFilter, MapScope } from './function-map.ts';
 import type { TaskGraph } from './task-graph.ts';
+import type { TaskOutline } from './task-outline.ts';
 
 /** A position as LSP counts: line and UTF-16 character, both from 0. */
 export interface LinePosition {
@@ -45,6 +46,19 @@ export interface TaskGraphParams {
 export interface TaskGraphResult {
   readonly graph: TaskGraph;
   /** Version of the asked document; null when the editor does not have it open. */
+  readonly version: number | null;
+}
+
+/** Request, client to server. The tasks of a file in words, for a tree beside the code; null when the file is not there. */
+export const taskOutlineMethod = 'asyncLens/taskOutline';
+
+export interface TaskOutlineParams {
+  readonly textDocument: TextDocumentReference;
+}
+
+export interface TaskOutlineResult {
+  readonly outline: TaskOutline;
+  /** Version of the asked document, whose text the spans count in; null when the editor does not have it open. */
   readonly version: number | null;
 }
 

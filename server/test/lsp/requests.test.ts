@@ -83,6 +83,20 @@ test('a graph comes with the version that its offsets count in', async () => {
   expect(await editor.graph('a.ts', { functionName: 'nobody' })).toBeNull();
 });
 
+test('an outline comes with the version that its spans count in, and none of a text that has changed meanwhile', async () => {
+  await using session = await startInMemory();
+  const { editor, engine } = session;
+  await editor.open('a.ts', 'async function load() {}\n');
+  const ask = () => editor.connection.sendRequest('asyncLens/taskOutline', { textDocument: { uri: editor.uri('a.ts') } });
+  expect(await ask()).toMatchObject({ version: 1, outline: { functions: [{ span: { start: 0, end: 25 } }] } });
+  let answer: Promise<unknown> | undefined;
+  const release = await engine.hold(() => (answer = ask()));
+  await editor.replace('a.ts', 'load', 'reload');
+  await editor.connection.sendRequest('asyncLens/effectiveConfiguration', { textDocument: { uri: editor.uri('a.ts') } });
+  release();
+  await expect(answer).rejects.toMatchObject({ code: -32801 });
+});
+
 test('a map comes with the version, or says that it is too large', async () => {
   await using session = await startInMemory();
   const { editor } = session;

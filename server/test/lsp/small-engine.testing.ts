@@ -5,6 +5,7 @@ import type { FileReport, Finding, Fix } from '../../src/protocol/finding.ts';
 import type { Refactoring, RefactoringResult } from '../../src/protocol/refactoring.ts';
 import type { Span } from '../../src/protocol/span.ts';
 import type { TaskGraph } from '../../src/protocol/task-graph.ts';
+import type { TaskOutline } from '../../src/protocol/task-outline.ts';
 
 export const smallRule = {
   id: 'no-floating-promises',
@@ -98,6 +99,13 @@ export class SmallEngine implements Engine {
       metrics: { work: nothing, span: nothing, loopTime: nothing, bound: nothing, parallelism: 1, isLowerBound: false, criticalPath: [] },
       previews: [],
     };
+  }
+
+  /** One function over the whole text, in which nothing happens. */
+  async taskOutline(file: string, signal?: AbortSignal): Promise<TaskOutline | undefined> {
+    await this.#waitAtGate(file, signal);
+    const text = this.#texts.get(file);
+    return text === undefined ? undefined : { functions: [{ id: 'all', name: 'all', isAsync: true, span: { start: 0, end: text.length }, longestChain: '', work: '', tasks: [] }] };
   }
 
   /** Every `await` that follows another waits on purpose. */

@@ -50,4 +50,5 @@ export async function dashboard(id: string): Promise<string> {
   return template.replace('{name}', user.name).replace('{total}', String(total));
 }
 `,
+  'total.ts': 'export const total = (prices: readonly number[]) => prices.reduce((sum, price) => sum + price, 0);\n',
 };

@@ -37,6 +37,16 @@ export function buildTaskGraph(input: GraphInput): TaskGraph {
   return withReasons(graph, reasonsOf(input.source, [...drawn.values()].filter((other) => isShown(other, shown))));
 }
 
+/**
+ * The graph of each function of a file that waits, starts tasks or blocks, all calls closed, in order of the text; without
+ * the reasons of its edges, which cost more than all the rest.
+ */
+export function buildFunctionGraphs(input: Pick<GraphInput, 'source' | 'file' | 'facts' | 'text' | 'functions' | 'marks'>): readonly TaskGraph[] {
+  const closed: Opening = { depth: 0, calls: new Set() };
+  const { telling } = bodiesOf(input, new Map());
+  return telling.map((body) => emitFunction(body, closed, input.marks));
+}
+
 function functionGraph(input: GraphInput, drawn: Map<FunctionModel, DrawnFunction>): TaskGraph {
   const one = input.root ?? input.functions[0];
   if (one === undefined) throw new Error('A graph of one function needs that function.');
@@ -45,15 +55,23 @@ function functionGraph(input: GraphInput, drawn: Map<FunctionModel, DrawnFunctio
 
 /** Functions that wait for nothing and block nothing are left out, unless none is left. */
 function fileGraph(input: GraphInput, drawn: Map<FunctionModel, DrawnFunction>): TaskGraph {
+  const { telling, all } = bodiesOf(input, drawn);
+  const shown = telling.length === 0 ? all : telling;
+  const asked = input.root === undefined ? undefined : shown.find(({ place }) => place.start === input.root?.span.start);
+  return emitFile(shown, asked ?? longest(shown), input.opening, input.marks);
+}
+
+type FileInput = Pick<GraphInput, 'source' | 'file' | 'facts' | 'text' | 'functions'> & Partial<Pick<GraphInput, 'root'>>;
+
+/** In order of the text. `telling` are those that wait, start tasks or block, and the root. */
+function bodiesOf(input: FileInput, drawn: Map<FunctionModel, DrawnFunction>): { readonly telling: readonly Body[]; readonly all: readonly Body[] } {
   const [named, unnamed] = [input.functions.filter(({ name }) => name !== anonymous), input.functions.filter(({ name }) => name === anonymous)];
   const bodies = new Map(named.map((one) => [one, bodyOf(input, one, drawn)]));
   // What a callback does is often drawn where it is called.
   for (const one of unnamed) if (!drawn.has(one)) bodies.set(one, bodyOf(input, one, drawn));
   const inOrder = [...bodies].toSorted(([one], [other]) => one.span.start - other.span.start || one.id - other.id);
   const telling = inOrder.filter(([one, { piece }]) => !isNothing(piece) || one === input.root);
-  const shown = (telling.length === 0 ? inOrder : telling).map(([, body]) => body);
-  const asked = input.root === undefined ? undefined : shown.find(({ place }) => place.start === input.root?.span.start);
-  return emitFile(shown, asked ?? longest(shown), input.opening, input.marks);
+  return { telling: telling.map(([, body]) => body), all: inOrder.map(([, body]) => body) };
 }
 
 /** What the model calls a function that nothing names. */
@@ -67,7 +85,7 @@ function longest(bodies: readonly Body[]): Body {
   return bodies.reduce((chosen, body) => (isLonger(boundOf(body), boundOf(chosen)) ? body : chosen));
 }
 
-function bodyOf({ source, file, facts, text }: GraphInput, one: FunctionModel, drawn: Map<FunctionModel, DrawnFunction>): Body {
+function bodyOf({ source, file, facts, text }: FileInput, one: FunctionModel, drawn: Map<FunctionModel, DrawnFunction>): Body {
   const draw = { block: drawBlock, value: drawValue, awaited: drawAwaited, task: taskOf };
   const scope = scopeOf({ source, draw, drawn }, { file, facts, text }, one, new Map(), [one]);
   return { name: one.name, place: { file: file.file, ...one.span }, namePlace: { file: file.file, ...one.nameSpan }, isAsync: one.isAsync, piece: drawBlock(scope, one.body) };

@@ -1,9 +1,9 @@
-import type { GraphFunction, GraphNode, JoinMode, TaskGraph } from '../../protocol/task-graph.ts';
+import type { GraphFunction, TaskGraph } from '../../protocol/task-graph.ts';
 import { formatDuration } from '../layout/duration-text.ts';
 import { outlineGraph, type OutlineItem } from '../layout/outline.ts';
-import { formatRepeat } from '../layout/repeat-text.ts';
 import { timedPath } from '../layout/timed-path.ts';
 import { figuresOf, savingOf } from './figures.ts';
+import { notesOf, timeOf } from './outline-words.ts';
 import { reasonText } from './structure.ts';
 
 /** An outline for a terminal: the structure as a tree, then the figures, the longest path and what fixes would change. */
@@ -54,39 +54,10 @@ function reasonsByNode({ edges }: TaskGraph): ReadonlyMap<string, string> {
 function rowsOf(items: readonly OutlineItem[], indent: string, marks: Marks): readonly OutlineRow[] {
   return items.flatMap((item, index) => {
     const isLast = index === items.length - 1;
-    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${marks.path.has(item.key) ? '● ' : ''}${item.text}`, time: timeOf(item.node), notes: notesOf(item, marks.reasons).join(', ') };
+    const row = { text: `${indent}${isLast ? '└─' : '├─'} ${marks.path.has(item.key) ? '● ' : ''}${item.text}`, time: timeOf(item.node), notes: [...notesOf(item, marks.reasons.get(item.key)), ...(item.node?.ruleIds ?? [])].join(', ') };
     return [row, ...rowsOf(item.children, `${indent}${isLast ? '   ' : '│  '}`, marks)];
   });
 }
-
-function timeOf(node: GraphNode | undefined): string {
-  if (node === undefined || (node.duration.ms === 0 && node.duration.units === 0)) return '';
-  return formatDuration(node.duration);
-}
-
-function notesOf({ node, repeat, joinMode }: OutlineItem, reasons: ReadonlyMap<string, string>): readonly string[] {
-  const notes: string[] = [];
-  if (repeat) notes.push(formatRepeat(repeat));
-  if (joinMode && node) notes.push(joinWords[joinMode]);
-  if (node?.kind === 'blocking') notes.push('blocks the event loop');
-  if (node?.kind === 'detached') notes.push('lost: nobody awaits it');
-  if (node?.kind === 'exit') notes.push('leaves the function');
-  if (node?.expansion === 'expandable') notes.push('more inside');
-  if (node?.expansion === 'recursive') notes.push('calls itself again');
-  const reason = node === undefined ? undefined : reasons.get(node.id);
-  if (reason !== undefined) notes.push(reason);
-  if (node?.isCertain === false) notes.push('not resolved');
-  return [...notes, ...(node?.ruleIds ?? [])];
-}
-
-const joinWords = {
-  all: 'waits for all',
-  allSettled: 'waits for all, whatever becomes of them',
-  race: 'waits for the first',
-  any: 'waits for the first success',
-  each: 'waits for each',
-  none: 'waits for none',
-} satisfies Record<JoinMode, string>;
 
 /** Times right-aligned in one column, notes after it; a few very long labels do not push the column away. */
 function inColumns(rows: readonly OutlineRow[]): readonly string[] {
