@@ -5,7 +5,8 @@ import type { AwaitedForm } from '../effects/staging.ts';
 import { joinAwaits } from '../fixes/run-at-once.ts';
 import type { Block, FunctionModel, Step } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
-import type { Rule, RuleContext } from './support/rule.ts';
+import { roleOf } from './support/file-role.ts';
+import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 import { canReject, isMadeByHand, lostTasksOf, rejectableBySyntax } from './support/task-starts.ts';
 
 /** A task that runs unheard while something else is awaited: its rejection in between ends the process. */
@@ -20,14 +21,21 @@ export const rule: Rule = {
     defaults: {},
   },
   questions(context) {
+    if (!isWatched(context)) return [];
     return context.file.functions.flatMap((one) => rejectionWindows(context.file, one)
       .filter(({ task }) => rejectableBySyntax(context, task.value, one) === undefined)
       .map(({ task }) => ({ kind: 'nature' as const, value: task.value.id })));
   },
   check(context) {
+    if (!isWatched(context)) return;
     for (const one of context.file.functions) checkFunction(context, one);
   },
 };
+
+/** A test runner hears every rejection, and `const download = page.waitForEvent(..)` before the click is how tests are written. */
+function isWatched({ relativePath, file }: QuestionContext): boolean {
+  return roleOf(relativePath, file) !== 'test';
+}
 
 function checkFunction(context: RuleContext, one: FunctionModel): void {
   const told = new Set<Block>();

@@ -1,8 +1,8 @@
 import type { FileModel } from '../../model/model.ts';
 
 /**
- * What a file is for. `test`: order is often the point. `tool`: configuration and scripts, where nothing else waits
- * for the event loop. `application`: everything else.
+ * What a file is for. `test`: order is often the point. `tool`: configuration, scripts, migrations and seeds, where nothing
+ * else waits for the event loop. `application`: everything else.
  */
 export type FileRole = 'application' | 'test' | 'tool';
 
@@ -24,5 +24,6 @@ export function isWorkerEntry(file: FileModel): boolean {
 }
 
 const testPath = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[._-](?:test|spec|e2e|stories|bench)\.[cm]?[jt]sx?$/;
-const toolPath = /(?:^|\/)(?:bin|scripts?|tools?|tasks?|benchmarks?|examples?|build)\/|(?:^|\/)[^/]*\.config\.[cm]?[jt]sx?$|(?:^|\/)(?:[Gg]ulpfile|[Gg]runtfile)\.[cm]?[jt]s$/;
+// `tasks` and `build` deeper down are as often jobs of a queue and what an application builds.
+const toolPath = /(?:^|\/)(?:bin|scripts?|benchmarks?|examples?|migrations?|seeds?|seeders?)\/|^(?:tools?|tasks?|build)\/|(?:^|\/)seed(?:[-_.][^/]*)?\.[cm]?[jt]s$|(?:^|\/)[^/]*\.config\.[cm]?[jt]sx?$|(?:^|\/)(?:[Gg]ulpfile|[Gg]runtfile)\.[cm]?[jt]s$/;
 const testModules: ReadonlySet<string> = new Set(['node:test', 'test', 'vitest', '@jest/globals', 'mocha', 'ava', 'tap', 'tape', 'uvu', '@playwright/test', 'bun:test', 'chai']);
