@@ -87,6 +87,30 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s while files are written leaves eac
   expect(texts).toContain(fixed);
 }, 120_000);
 
+test('killed while files are written, each is whole, and another run finishes', async () => {
+  const names = Array.from({ length: 150 }, (_, index) => `part-${index}.ts`);
+  const parts = join(folder, 'SIGKILL');
+  mkdirSync(parts);
+  for (const name of names) writeFileSync(join(parts, name), ordersText);
+  const written = watch(parts);
+  const child = start(['fix', 'SIGKILL']);
+  written.once('change', () => child.kill('SIGKILL'));
+  child.stdin.end();
+  await Promise.all([text(child.stdout), exitOf(child), text(child.stderr)]);
+  written.close();
+  expect(child.signalCode).toBe('SIGKILL');
+  const fixed = ordersText.replace(/^.*disable-next-line no-blocking-call\n/m, '');
+  const textsNow = (): string[] => names.map((name) => readFileSync(join(parts, name), 'utf8'));
+  expect(textsNow().filter((one) => one !== ordersText && one !== fixed)).toEqual([]);
+  expect(textsNow()).toContain(ordersText);
+  // What was being written when it was killed stands beside its file, under a name that is no source.
+  const left = readdirSync(parts).filter((name) => !names.includes(name));
+  expect(left.filter((name) => !/^\.part-\d+\.ts\.[0-9a-f]{12}\.tmp$/.test(name))).toEqual([]);
+  expect(left.length).toBeLessThanOrEqual(1);
+  await run(['fix', 'SIGKILL']);
+  expect(new Set(textsNow())).toEqual(new Set([fixed]));
+}, 120_000);
+
 test('a reader that leaves early is no failure', async () => {
   const child = start(['rules', '--format', 'json']);
   child.stdout.destroy();
