@@ -33,6 +33,8 @@ export interface OfferedFix {
   readonly confidence: Confidence;
   readonly fix: Fix;
   readonly text: string;
+  /** Rules that find something in the same program. */
+  readonly found: ReadonlySet<string>;
 }
 
 /** Every fix of every finding, each applied by itself, by index of the source. */
@@ -46,7 +48,8 @@ export async function offeredFixes(engine: Engine, sources: readonly Source[]): 
     const report = reports.get(file);
     const problem = report?.problems[0];
     if (report?.status !== 'checked' || problem !== undefined) throw new Error(`${problem?.message ?? 'Not checked.'}\n${report?.text ?? file}`);
-    return report.findings.flatMap(({ ruleId, confidence, fixes }) => fixes.map((fix) => ({ ruleId, confidence: fix.confidence ?? confidence, fix, text: applyEdits(report.text, fix.edits) })));
+    const found = new Set(report.findings.map(({ ruleId }) => ruleId));
+    return report.findings.flatMap(({ ruleId, confidence, fixes }) => fixes.map((fix) => ({ ruleId, confidence: fix.confidence ?? confidence, fix, text: applyEdits(report.text, fix.edits), found })));
   });
 }
 

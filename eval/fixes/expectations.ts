@@ -11,10 +11,12 @@ export function forbidden(offered: OfferedFix, found: readonly Difference[]): re
  * What a fix may change. Safe fixes and proven ones of concurrency: nothing, but for which failure is told when several
  * tasks fail, because that is the first one in time. The others say on the page of their rule what they change.
  */
-function allowedFor({ ruleId, confidence, fix }: OfferedFix): ReadonlySet<Difference> {
+function allowedFor({ ruleId, confidence, fix, found }: OfferedFix): ReadonlySet<Difference> {
   if (fix.kind === 'safe') return nothing;
   if (fix.concurrent) return confidence === 'proven' ? whichFailure : likelyChanges;
-  return offers[ruleId] ?? nothing;
+  const allowed = offers[ruleId] ?? nothing;
+  // A task that may fail unheard is told already, and whether it does was a matter of time before.
+  return ruleId === 'no-blocking-call' && found.has('no-rejection-window') ? new Set([...allowed, 'unhandled']) : allowed;
 }
 
 const nothing: ReadonlySet<Difference> = new Set();

@@ -7,6 +7,7 @@ import { findComments } from '../typescript/comments.ts';
 import type { NodeAnswer, NodeQuestion, OpenedFile, TypeView } from '../typescript/contract.ts';
 import { mentionsDirective } from './directives.ts';
 import { judge, noAnswers, questionKey, questionsFor, type GivenAnswers, type Judgement, type Surroundings } from './judge.ts';
+import { loadMissing } from './load-missing.ts';
 import type { AnalysedFile } from './program-store.ts';
 import { suppress } from './suppressions.ts';
 
@@ -62,38 +63,12 @@ function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { re
   return node === undefined ? [] : [{ question, node: { kind: question.kind, node } }];
 }
 
-/** Imports of imports are loaded as the rules come to need them, and types asked; longer call chains are not followed. */
-const maxRounds = 16;
-
 /** The rules' findings, with the facts of imported files that they turn out to need. */
 export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
   return await loadMissing(run, () => {
     const judgement = judge(analysed, answers, rules, run.configuration, run);
     return { result: judgement, missing: judgement.missing, open: judgement.open };
   });
-}
-
-/** What came out, and what it would be better for. */
-interface Attempt<Result> {
-  readonly result: Result;
-  /** Files whose facts were needed and are not loaded. */
-  readonly missing: ReadonlySet<string>;
-  /** Callees by file that the types should be asked about. */
-  readonly open?: ReadonlyMap<string, ReadonlySet<ValueId>>;
-}
-
-/** Works something out again and again until all that it turns out to need is loaded and asked. */
-export async function loadMissing<Result>(run: CheckRun, work: () => Attempt<Result>): Promise<Result> {
-  const tried = new Set<string>();
-  for (let round = 1; ; round += 1) {
-    run.signal?.throwIfAborted();
-    const { result, missing, open = new Map<string, ReadonlySet<ValueId>>() } = work();
-    const wanted = [...missing].filter((file) => !tried.has(file));
-    const asked = [...open].filter(([file, callees]) => [...callees].some((callee) => run.foreign.of(file, callee) === undefined));
-    if ((wanted.length === 0 && asked.length === 0) || round === maxRounds) return result;
-    for (const file of wanted) tried.add(file);
-    await Promise.all([run.store.load(run.view, wanted, run.signal), ...asked.map(([file, callees]) => run.foreign.learn(file, callees, run.signal))]);
-  }
 }
 
 function report(run: CheckRun, analysed: AnalysedFile, judgement: Judgement): FileReport {

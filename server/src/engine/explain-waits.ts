@@ -7,8 +7,9 @@ import type { ExplainedWait } from '../protocol/explained-wait.ts';
 import type { Finding } from '../protocol/finding.ts';
 import { roleOf, type FileRole } from '../rules/support/file-role.ts';
 import { isOrderMeant } from '../rules/support/meant-order.ts';
-import { activeRules, askTypes, judgeWithImports, loadMissing, type CheckRun } from './check-file.ts';
+import { activeRules, askTypes, judgeWithImports, type CheckRun } from './check-file.ts';
 import { contextFor } from './judge.ts';
+import { loadMissing } from './load-missing.ts';
 import type { AnalysedFile } from './program-store.ts';
 
 /** Why the awaits and loops of a file wait for each other; what findings report is left out. */

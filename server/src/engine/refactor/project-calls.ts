@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/lookup.ts';
 import type { DeclarationAnswer } from '../../model/answers.ts';
 import type { ValueId } from '../../model/model.ts';
 import type { TypeView } from '../../typescript/contract.ts';
+import { loadMissing } from '../load-missing.ts';
 import type { AnalysedFile, ProgramStore } from '../program-store.ts';
 import { usesIn, type FoundUses, type FunctionPlace, type FunctionUse } from './uses.ts';
 
@@ -13,9 +14,6 @@ export interface ProjectAccess {
   readonly knowledge: Knowledge;
   readonly signal: AbortSignal | undefined;
 }
-
-/** Imports of imports are loaded as names turn out to need them. */
-const maxRounds = 8;
 
 /**
  * Every use of a function in the given files. What syntax cannot resolve is asked of the types; what they do not know
@@ -59,12 +57,11 @@ async function declarationsOf({ view, signal }: ProjectAccess, analysed: Analyse
 }
 
 /** Runs `work` with targets of calls, again as long as it turns out to need files that are not loaded. */
-export async function linked<Result>({ view, store, knowledge, signal }: ProjectAccess, answers: FileAnswers, work: (targets: CallTargets) => Result): Promise<Result> {
-  const tried = new Set<string>();
-  for (let round = 1; ; round += 1) {
-    signal?.throwIfAborted();
+export async function linked<Result>(access: ProjectAccess, answers: FileAnswers, work: (targets: CallTargets) => Result): Promise<Result> {
+  const { view, store, knowledge, signal } = access;
+  return await loadMissing({ view, store, signal }, () => {
     const missing = new Set<string>();
-    const result = work(createLinker({
+    const targets = createLinker({
       factsOf(file) {
         const found = store.factsOf(file)?.facts;
         if (found === undefined) missing.add(file);
@@ -73,10 +70,7 @@ export async function linked<Result>({ view, store, knowledge, signal }: Project
       resolve: (file, specifier) => store.factsOf(file)?.links.get(specifier),
       declarationOf: (file, callee) => (file === answers.file ? answers.declarations.get(callee) : undefined) ?? unknownDeclaration,
       knowledge,
-    }));
-    const wanted = [...missing].filter((file) => !tried.has(file));
-    if (wanted.length === 0 || round === maxRounds) return result;
-    for (const file of wanted) tried.add(file);
-    await store.load(view, wanted, signal);
-  }
+    });
+    return { result: work(targets), missing };
+  });
 }
