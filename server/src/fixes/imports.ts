@@ -14,14 +14,14 @@ export interface ImportedUse {
  * Brings `exported` of `module` into scope, in the way in which the file imports already: joined to an import of that
  * module, in place of `replaced` when nothing else uses that, else as a new import. `like` is the specifier of the
  * module that the replaced name came from; its `node:` prefix, quotes and semicolon are kept. Undefined when the file
- * imports neither way that is understood here.
+ * imports neither way that is understood here. A name that is new is `wanted`, else that of the export.
  */
-export function nameInScope(file: FileModel, text: string, module: string, exported: string, replaced: Value, like: string | undefined): ImportedUse | undefined {
+export function nameInScope(file: FileModel, text: string, module: string, exported: string, replaced: Value, like: string | undefined, wanted?: string): ImportedUse | undefined {
   const present = importedAs(file, module, exported);
   const old = oldImport(file, replaced);
   const removal = old === undefined ? undefined : removalOf(file, text, old);
   if (present !== undefined) return { local: present, edits: removal?.edits ?? [] };
-  const local = freeName(file, exported);
+  const local = wanted ?? (removal !== undefined && old !== undefined && file.bindings[old.binding]?.name === exported ? exported : freeName(file, exported));
   const specifier = styled(module, like);
   const target = file.imports.find((one) => sameModule(one.module, module) && one.namedSpan !== undefined && !one.isTypeOnly && one.syntax === (old?.one.syntax ?? one.syntax));
   if (target !== undefined) return { local, edits: [...joinEdit(file, text, target, exported, local), ...(removal?.edits ?? [])] };
@@ -37,7 +37,8 @@ function sameModule(one: string, other: string): boolean {
   return one.replace(/^node:/, '') === other.replace(/^node:/, '');
 }
 
-function importedAs(file: FileModel, module: string, exported: string): string | undefined {
+/** How a file calls an export of a module already. */
+export function importedAs(file: FileModel, module: string, exported: string): string | undefined {
   for (const one of file.imports) {
     if (!sameModule(one.module, module) || one.isTypeOnly) continue;
     const named = one.named.find((candidate) => candidate.imported === exported && !candidate.isTypeOnly && candidate.binding !== undefined);

@@ -22,6 +22,13 @@ export const writesReceiver: ApiFacts = { effects: ['writes:receiver'] };
 /** Keeps the function for later: a listener. */
 export const listens: ApiFacts = { effects: ['writes:receiver'], callsBack: [] };
 
+/** The same for one event, which a promise can stand for. */
+export const listensOnce: ApiFacts = {
+  ...listens,
+  callback: { argument: 1, gets: 'list' },
+  promiseForm: { module: 'node:events', path: 'once', shape: 'different', note: 'gives an array of what the listener gets, and fails when the emitter emits `error`' },
+};
+
 /** Gives a promise and touches the world like this. */
 export function promising(...effects: readonly WorldEffect[]): ApiFacts {
   return { effects, returns: 'promise' };

@@ -40,6 +40,8 @@ export interface ApiFacts {
   readonly timeLimit?: TimeLimitFact;
   /** Takes a callback now; this form gives a promise. */
   readonly promiseForm?: Counterpart;
+  /** For what has a promise form: how it calls back. Absent: the last argument is called with an error or nothing, then the result. */
+  readonly callback?: CallbackFact;
   /** Throws, before it gives anything, on arguments that it does not like (`JSON.parse`). Of what blocks on a device this goes without saying. */
   readonly throws?: true;
   /** Always throws or ends the process: nothing behind it runs (`redirect`, `process.exit`). */
@@ -68,6 +70,18 @@ export interface JoinFact {
   readonly isSequential?: boolean;
 }
 
+/** A callback that is told of no error: it gets the results alone, or nothing. */
+export interface CallbackFact {
+  /** Absent: the last one. */
+  readonly argument?: number;
+  /**
+   * What it gets: `results` as the promise form gives them; `given`: the arguments behind the one at `from` (of a timer);
+   * `list`: what the promise form gives as an array.
+   */
+  readonly gets: 'results' | 'given' | 'list';
+  readonly from?: number;
+}
+
 /** The call stops the event loop until it is done. */
 export interface BlockingFact {
   /** What it spends the time on: a device, computing, or waiting on purpose. */
@@ -92,6 +106,14 @@ export interface Counterpart {
   readonly note?: string;
   /** The counterpart takes a callback as its last argument: `util.promisify(counterpart)` is meant. Always `different`. */
   readonly takesCallback?: boolean;
+  /** For `takesCallback`: what `promisify` makes of it gives the one value that the callback gets. */
+  readonly givesOneValue?: boolean;
+  /** Gives or wants another kind of object, so that the code around the call changes with it. */
+  readonly changesMore?: boolean;
+  /** Gives `undefined`: whoever wants nothing of it gets the same. */
+  readonly givesNothing?: boolean;
+  /** What an import may call it, the best first, where its own name is known for something else. */
+  readonly localNames?: readonly string[];
 }
 
 export interface EffectCase {

@@ -1,4 +1,4 @@
-import { callingBackLater, listens } from '../common-facts.ts';
+import { callingBackLater, listens, listensOnce } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { Counterpart, ModuleKnowledge } from '../facts.ts';
 
@@ -35,7 +35,7 @@ export const childProcess = {
       },
     },
     'ChildProcess.on': listens,
-    'ChildProcess.once': listens,
+    'ChildProcess.once': listensOnce,
     ...each('ChildProcess.kill ChildProcess.send ChildProcess.disconnect', { effects: ['writes:process', 'writes:receiver'], callsBack: [] }),
   },
 } satisfies ModuleKnowledge;

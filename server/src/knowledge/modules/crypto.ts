@@ -3,7 +3,7 @@ import { below, each, eachWith } from '../compose.ts';
 import type { ApiFacts, Counterpart, ModuleKnowledge, WorldEffect } from '../facts.ts';
 
 function promisified(path: string, note = 'wrap it with `promisify` of `node:util`'): Counterpart {
-  return { module: 'node:crypto', path, shape: 'different', takesCallback: true, note };
+  return { module: 'node:crypto', path, shape: 'different', takesCallback: true, givesOneValue: path !== 'generateKeyPair', note };
 }
 
 const notes: Readonly<Record<string, string>> = {

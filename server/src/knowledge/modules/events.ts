@@ -1,4 +1,4 @@
-import { listens, readsReceiver } from '../common-facts.ts';
+import { listens, listensOnce, readsReceiver } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -11,10 +11,11 @@ export const events = {
     ...each('getEventListeners listenerCount getMaxListeners', { effects: ['reads:arguments'], returns: 'value' }),
     ...each('setMaxListeners addAbortListener', { effects: ['writes:arguments'], callsBack: [] }),
     ...each(
-      `EventEmitter.on EventEmitter.once EventEmitter.off EventEmitter.addListener EventEmitter.removeListener EventEmitter.removeAllListeners
+      `EventEmitter.on EventEmitter.off EventEmitter.addListener EventEmitter.removeListener EventEmitter.removeAllListeners
       EventEmitter.prependListener EventEmitter.prependOnceListener EventEmitter.setMaxListeners`,
       listens,
     ),
+    'EventEmitter.once': listensOnce,
     // Listeners run during the call, and they are not known here.
     'EventEmitter.emit': { effects: ['reads:unknown', 'writes:unknown'], returns: 'value' },
     ...each('EventEmitter.listeners EventEmitter.rawListeners EventEmitter.listenerCount EventEmitter.eventNames EventEmitter.getMaxListeners', readsReceiver),

@@ -6,7 +6,7 @@ import { blockingFunctions, callbackFunctions, fs } from './fs.ts';
 /** `copy`, `copySync`: the promise form, which many of these packages also offer with a callback, and the blocking one. */
 function twins(module: string, names: string, effect: WorldEffect): Readonly<Record<string, ApiFacts>> {
   const sync = eachWith(names, (name) => ({ effects: [effect], returns: 'value', blocks: { on: 'io', counterpart: { module, path: name, shape: 'same' } } }));
-  return { ...each(names, { effects: [effect], callsBack: [] }), ...Object.fromEntries(Object.entries(sync).map(([name, facts]) => [`${name}Sync`, facts])) };
+  return { ...eachWith(names, (name) => ({ effects: [effect], callsBack: [], promiseForm: { module, path: name, shape: 'same' } })), ...Object.fromEntries(Object.entries(sync).map(([name, facts]) => [`${name}Sync`, facts])) };
 }
 
 function blockingFor(module: string, path: string, effect: WorldEffect): ApiFacts {
@@ -27,7 +27,10 @@ function jetpackTwins(names: string, effect: WorldEffect): Readonly<Record<strin
 const givesSeveralValues: ReadonlySet<string> = new Set(['read', 'readv', 'write', 'writev']);
 
 /** `fs-extra` exports every callback function of `fs` as one that gives a promise; descriptors stay numbers. */
-const fsExtraPromises = Object.fromEntries(Object.entries<ApiFacts>(callbackFunctions).map(([name, { effects = [] }]) => [name, { effects, callsBack: [] }]));
+const fsExtraPromises = Object.fromEntries(Object.entries<ApiFacts>(callbackFunctions).map(([name, { effects = [], callback }]): readonly [string, ApiFacts] => {
+  const shared: ApiFacts = { effects, callsBack: [], ...(callback === undefined ? {} : { callback }) };
+  return [name, givesSeveralValues.has(name) ? shared : { ...shared, promiseForm: { module: 'fs-extra', path: name, shape: 'same' } }];
+}));
 
 const fsExtraBlocking = Object.fromEntries(Object.entries<ApiFacts>(blockingFunctions).map(([name, facts]) => {
   const asyncName = name.replace(/Sync(\.native)?$/, '');
@@ -38,8 +41,11 @@ const fsExtraBlocking = Object.fromEntries(Object.entries<ApiFacts>(blockingFunc
   return [name, { ...facts, blocks: { on: 'io', counterpart } }];
 }));
 
+/** It waits when too many files are open, which `fs/promises` does not: no promise form. */
+const gracefulExports = Object.fromEntries(Object.entries<ApiFacts>(fs.exports).map(([name, { promiseForm: _promiseForm, ...facts }]) => [name, facts]));
+
 export const filePackages = [
-  { modules: ['graceful-fs'], contains: fs.contains, exports: fs.exports },
+  { modules: ['graceful-fs'], contains: fs.contains, exports: gracefulExports },
   {
     modules: ['fs-extra'],
     contains: fs.contains,

@@ -1,4 +1,4 @@
-import { callingBackLater, listens, promising, readsReceiver } from '../common-facts.ts';
+import { callingBackLater, listens, listensOnce, promising, readsReceiver } from '../common-facts.ts';
 import { below, each, eachWith } from '../compose.ts';
 import type { ApiFacts, Counterpart, ModuleKnowledge, WorldEffect } from '../facts.ts';
 
@@ -15,8 +15,10 @@ function samePromise(name: string): Counterpart {
   return { module: 'node:fs/promises', path: name, shape: 'same' };
 }
 
+const givesValue: ReadonlySet<string> = new Set('lstat mkdir mkdtemp opendir readdir readFile readlink realpath stat statfs'.split(' '));
+
 function byName(effect: WorldEffect): (name: string) => ApiFacts {
-  return (name) => ({ ...callingBackLater(effect), promiseForm: samePromise(name) });
+  return (name) => ({ ...callingBackLater(effect), promiseForm: { ...samePromise(name), givesNothing: !givesValue.has(name) } });
 }
 
 function syncOf(names: string, effect: WorldEffect): Readonly<Record<string, ApiFacts>> {
@@ -29,6 +31,7 @@ function handleMethod(method: string): Counterpart {
     module: 'node:fs/promises',
     path: `FileHandle.${method}`,
     shape: 'different',
+    changesMore: true,
     note: 'works on the FileHandle that `open` of `node:fs/promises` gives, not on a descriptor number',
   };
 }
@@ -58,11 +61,12 @@ export const callbackFunctions = {
   ...eachWith(pathWriters, byName('writes:files')),
   open: {
     ...callingBackLater('reads:files', 'writes:files'),
-    promiseForm: { module: 'node:fs/promises', path: 'open', shape: 'different', note: 'gives a FileHandle, not a descriptor number' },
+    promiseForm: { module: 'node:fs/promises', path: 'open', shape: 'different', changesMore: true, note: 'gives a FileHandle, not a descriptor number' },
   },
   glob: { ...callingBackLater('reads:files'), promiseForm: globForm },
   exists: {
     ...callingBackLater('reads:files'),
+    callback: { gets: 'results' },
     promiseForm: { module: 'node:fs/promises', path: 'access', shape: 'different', note: 'rejects when the file is not there' },
   },
   ...descriptorForms(descriptorReaders, 'reads:files'),
@@ -122,6 +126,7 @@ export const fs = {
     ...below('Dir', directory),
     ...each('Stats.isFile Stats.isDirectory Dirent.isFile Dirent.isDirectory Dirent.isSymbolicLink', readsReceiver),
     'FSWatcher.on': listens,
+    '*.once': listensOnce,
     'FSWatcher.close': { effects: ['writes:receiver'] },
     ...each('ReadStream.close WriteStream.close', { effects: ['writes:files', 'writes:receiver'], callsBack: [] }),
     'Utf8Stream.write': { effects: ['writes:files', 'writes:receiver'], isOrderedReceiver: true },

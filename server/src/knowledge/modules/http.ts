@@ -1,4 +1,4 @@
-import { listens, pure, readsReceiver } from '../common-facts.ts';
+import { listens, listensOnce, pure, readsReceiver } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
@@ -15,7 +15,8 @@ const client = {
   request: bothWays,
   get: { ...bothWays, effects: ['reads:network'] },
   createServer: { effects: [], returns: 'value', callsBack: [], gives: 'Server' },
-  ...each('Server.on Server.once', listens),
+  'Server.on': listens,
+  'Server.once': listensOnce,
   ...each('Server.close Server.closeAllConnections Server.closeIdleConnections', { effects: ['writes:network', 'writes:receiver'], callsBack: [] }),
 } satisfies ModuleKnowledge['exports'];
 
@@ -30,9 +31,11 @@ export const http = [
       ...below('ClientRequest', {
         ...each('write end', sends),
         ...each('abort destroy', { effects: ['writes:network', 'writes:receiver'] }),
-        ...each('on once', listens),
+        on: listens,
+        once: listensOnce,
       }),
-      ...each('IncomingMessage.on IncomingMessage.once', listens),
+      'IncomingMessage.on': listens,
+      'IncomingMessage.once': listensOnce,
       'Agent.destroy': { effects: ['writes:network', 'writes:receiver'] },
     },
   },

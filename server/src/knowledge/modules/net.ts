@@ -1,4 +1,4 @@
-import { listens, pure } from '../common-facts.ts';
+import { listens, listensOnce, pure } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -8,12 +8,14 @@ const sends = { effects: ['writes:network', 'writes:receiver'], callsBack: [], i
 const socket = {
   ...each('write end connect resetAndDestroy destroySoon', sends),
   ...each('pause resume setTimeout setNoDelay setKeepAlive ref unref', { effects: ['writes:receiver'], callsBack: [] }),
-  ...each('on once', listens),
+  on: listens,
+  once: listensOnce,
 } satisfies ModuleKnowledge['exports'];
 
 const server = {
   ...each('listen close', { effects: ['writes:network', 'writes:receiver'], callsBack: [], returns: 'callback' }),
-  ...each('on once', listens),
+  on: listens,
+  once: listensOnce,
 } satisfies ModuleKnowledge['exports'];
 
 /** TCP, TLS and UDP. `bindSync` and `connectSync` of `dgram` never ask the network: they do not block. */
@@ -35,7 +37,8 @@ export const net = [
       connect: { ...connects, gives: 'TLSSocket' },
       createServer: { effects: [], returns: 'value', callsBack: [], gives: 'Server' },
       createSecureContext: pure,
-      ...each('TLSSocket.on TLSSocket.once Server.on Server.once', listens),
+      ...each('TLSSocket.on Server.on', listens),
+      ...each('TLSSocket.once Server.once', listensOnce),
       'TLSSocket.renegotiate': sends,
     },
   },
@@ -45,7 +48,8 @@ export const net = [
       createSocket: { effects: [], returns: 'value', callsBack: [], gives: 'Socket' },
       ...each('Socket.send Socket.bind Socket.connect Socket.close', { effects: ['writes:network', 'writes:receiver'], callsBack: [], returns: 'callback' }),
       ...each('Socket.bindSync Socket.connectSync', { effects: ['writes:network', 'writes:receiver'], returns: 'value' }),
-      ...each('Socket.on Socket.once', listens),
+      'Socket.on': listens,
+      'Socket.once': listensOnce,
     },
   },
 ] satisfies readonly ModuleKnowledge[];

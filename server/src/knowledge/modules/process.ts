@@ -1,4 +1,4 @@
-import { callingBackLater, listens } from '../common-facts.ts';
+import { callingBackLater, listens, listensOnce } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -15,7 +15,8 @@ export const processExports = {
   }),
   ...each('kill emitWarning', { effects: ['writes:process'], returns: 'value' }),
   nextTick: { effects: ['writes:clock'], returns: 'value', callsBack: [] },
-  ...each('on once off addListener removeListener removeAllListeners', { ...listens, effects: ['writes:process'] }),
+  once: { ...listensOnce, effects: ['writes:process'] },
+  ...each('on off addListener removeListener removeAllListeners', { ...listens, effects: ['writes:process'] }),
   send: callingBackLater('writes:process'),
   ...each('stdout.write stderr.write', { effects: ['writes:console'], callsBack: [] }),
   'report.writeReport': { effects: ['writes:files'], returns: 'value', blocks: { on: 'io', advice: 'keep it out of the paths that serve requests' } },

@@ -1,4 +1,4 @@
-import { listens } from '../common-facts.ts';
+import { listens, listensOnce } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
@@ -8,7 +8,8 @@ const moves: ApiFacts = { effects: ['writes:console'], callsBack: [] };
 
 const dialogue = {
   ...each('write setPrompt prompt pause resume close', { ...asks, callsBack: [] }),
-  ...each('on once', listens),
+  on: listens,
+  once: listensOnce,
 } satisfies ModuleKnowledge['exports'];
 
 export const readline = [
@@ -23,6 +24,7 @@ export const readline = [
       ...Object.fromEntries(Object.entries(dialogue).map(([name, facts]) => [`Interface.${name}`, facts])),
       'Interface.question': {
         ...asks, returns: 'callback', callsBack: [],
+        callback: { gets: 'results' },
         promiseForm: {
           module: 'node:readline/promises',
           path: 'Interface.question',

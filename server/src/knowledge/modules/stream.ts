@@ -1,4 +1,4 @@
-import { listens, promising, pure } from '../common-facts.ts';
+import { listens, listensOnce, promising, pure } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
 
@@ -11,12 +11,14 @@ const readable = {
   ...each('map filter flatMap take drop compose iterator', consumes),
   ...each('read pipe unpipe pause resume push unshift wrap setEncoding', consumes),
   destroy: { effects: ['writes:receiver'] },
-  ...each('on once off addListener removeListener removeAllListeners', listens),
+  once: listensOnce,
+  ...each('on off addListener removeListener removeAllListeners', listens),
 } satisfies ModuleKnowledge['exports'];
 
 const writable = {
   ...each('write end cork uncork destroy setDefaultEncoding', consumes),
-  ...each('on once off addListener removeListener removeAllListeners', listens),
+  once: listensOnce,
+  ...each('on off addListener removeListener removeAllListeners', listens),
 } satisfies ModuleKnowledge['exports'];
 
 export const stream = [
@@ -25,8 +27,8 @@ export const stream = [
     contains: { promises: 'stream/promises' },
     aliases: { ReadableBase: 'Readable', WritableBase: 'Writable', DuplexBase: 'Duplex' },
     exports: {
-      pipeline: { ...drains, returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'pipeline', shape: 'same' } },
-      finished: { ...drains, effects: [], returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'finished', shape: 'same' } },
+      pipeline: { ...drains, returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'pipeline', shape: 'same', givesNothing: true } },
+      finished: { ...drains, effects: [], returns: 'callback', promiseForm: { module: 'node:stream/promises', path: 'finished', shape: 'same', givesNothing: true } },
       ...each('isErrored isReadable isDisturbed duplexPair', pure),
       addAbortSignal: drains,
       compose: { effects: [], returns: 'value', callsBack: [] },

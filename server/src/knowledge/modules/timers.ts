@@ -1,17 +1,17 @@
 import { each } from '../compose.ts';
 import type { ApiFacts, Counterpart, ModuleKnowledge } from '../facts.ts';
 
-function timersPromise(path: string): Counterpart {
-  return { module: 'node:timers/promises', path, shape: 'different', note: 'takes no callback: what follows the `await` runs then' };
+function timersPromise(path: string, ...localNames: readonly string[]): Counterpart {
+  return { module: 'node:timers/promises', path, localNames, shape: 'different', note: 'takes no callback: what follows the `await` runs then' };
 }
 
 const schedules: ApiFacts = { effects: ['writes:clock'], returns: 'value', callsBack: [] };
 
 /** As on the global object; the function given runs later, never during the call. */
 export const timerFunctions = {
-  setTimeout: { ...schedules, delays: { argument: 1 }, promiseForm: timersPromise('setTimeout') },
-  setInterval: { ...schedules, delays: { argument: 1 }, promiseForm: timersPromise('setInterval') },
-  setImmediate: { ...schedules, promiseForm: timersPromise('setImmediate') },
+  setTimeout: { ...schedules, delays: { argument: 1 }, callback: { argument: 0, gets: 'given', from: 1 }, promiseForm: timersPromise('setTimeout', 'sleep', 'delay', 'pause') },
+  setInterval: { ...schedules, delays: { argument: 1 }, callback: { argument: 0, gets: 'given', from: 1 } },
+  setImmediate: { ...schedules, callback: { argument: 0, gets: 'given', from: 0 }, promiseForm: timersPromise('setImmediate', 'immediate') },
   ...each('clearTimeout clearInterval clearImmediate', { effects: ['writes:clock'], returns: 'value' }),
 } satisfies ModuleKnowledge['exports'];
 

@@ -1,4 +1,4 @@
-import { listens, promising } from '../common-facts.ts';
+import { listens, listensOnce, promising } from '../common-facts.ts';
 import { each } from '../compose.ts';
 import type { ModuleKnowledge } from '../facts.ts';
 
@@ -10,7 +10,8 @@ export const workerThreads = {
     receiveMessageOnPort: { effects: ['writes:arguments'], returns: 'value' },
     Worker: { effects: ['writes:process'], returns: 'value' },
     ...each('Worker.postMessage MessagePort.postMessage BroadcastChannel.postMessage', { effects: ['writes:process'] }),
-    ...each('Worker.on Worker.once MessagePort.on MessagePort.once', listens),
+    ...each('Worker.on MessagePort.on', listens),
+    ...each('Worker.once MessagePort.once', listensOnce),
     'Worker.terminate': promising('writes:process'),
     'Worker.getHeapSnapshot': promising('reads:process'),
     'MessagePort.close': { effects: ['writes:receiver'] },

@@ -10,6 +10,7 @@ function promisified(path: string): Counterpart {
     path,
     shape: 'different',
     takesCallback: true,
+    givesOneValue: true,
     note: 'wrap it with `promisify` of `node:util`; for streams, `pipeline` of `node:stream/promises`',
   };
 }
