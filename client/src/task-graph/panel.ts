@@ -97,6 +97,8 @@ export class TaskGraphPanel implements vscode.Disposable {
         return this.view.setPinned(message.isPinned);
       case 'follow':
         return this.view.setFollowsCaret(message.followsCaret);
+      case 'focus':
+        return;
       case 'action':
         return this.#act(message.action);
       case 'trouble':

@@ -19,6 +19,8 @@ export interface PageActions {
   reveal(id: string, focus: 'keep' | 'editor'): void;
   /** Opens or closes a call. */
   toggleCall(id: string): void;
+  /** Opens or closes a call; goes to the code of anything else. */
+  open(id: string): void;
   isCall(id: string): boolean;
   move(direction: Direction): void;
   /** To the first, the last, the next or the previous node in the order of the picture. */
@@ -27,6 +29,8 @@ export interface PageActions {
   setFilter(filter: FilterId): void;
   showAfter(isAfter: boolean): void;
   choosePreview(index: number): void;
+  /** To the next or the previous fix, around the end. */
+  stepPreview(by: 1 | -1): void;
   applyFix(how: 'direct' | 'review'): void;
   stepHit(by: 1 | -1): void;
   exportGraph(format: ExportFormat, to: 'file' | 'clipboard'): void;
@@ -76,11 +80,17 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     else offerFile(content, `${signals.shown.value?.title ?? 'task-graph'}.${extensions[format]}`);
   }
 
+  const isCall = (id: string) => ['expanded', 'expandable'].includes(views.nodes.value.get(id)?.expansion ?? '');
+
   return {
     select: (id) => (signals.selected.value = id),
     reveal,
     toggleCall,
-    isCall: (id) => ['expanded', 'expandable'].includes(views.nodes.value.get(id)?.expansion ?? ''),
+    open(id) {
+      if (isCall(id)) toggleCall(id);
+      else reveal(id, 'editor');
+    },
+    isCall,
     move(direction) {
       const { layout } = views;
       const here = signals.selected.value;
@@ -103,8 +113,12 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     choosePreview(index) {
       signals.previewIndex.value = index;
     },
+    stepPreview(by) {
+      const count = signals.shown.value?.graph.previews.length ?? 0;
+      if (count > 0) signals.previewIndex.value = (signals.previewIndex.value + by + count) % count;
+    },
     applyFix(how) {
-      channel.post({ type: 'applyFix', version: version(), previewIndex: signals.previewIndex.value, how });
+      if (views.preview.value !== undefined) channel.post({ type: 'applyFix', version: version(), previewIndex: signals.previewIndex.value, how });
     },
     stepHit(by) {
       const hits = views.hits.value;
@@ -116,10 +130,13 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     exportGraph,
     setPinned: (isPinned) => channel.post({ type: 'pin', isPinned }),
     setFollows: (followsCaret) => channel.post({ type: 'follow', followsCaret }),
-    setDepth: (depth) => channel.post({ type: 'depth', depth }),
+    setDepth: (depth) => channel.post({ type: 'depth', depth: Math.min(maxDepth, Math.max(0, depth)) }),
     act: (action) => channel.post({ type: 'action', action }),
   };
 }
+
+/** Levels of calls that can be opened at once; a single call can be opened wherever it stands. */
+export const maxDepth = 3;
 
 const extensions = { svg: 'svg', mermaid: 'mmd', json: 'json', text: 'txt' } satisfies Record<ExportFormat, string>;
 

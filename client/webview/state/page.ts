@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { PageCommand, PersistedView } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
+import { commandsOf } from './commands.ts';
 import { actionsOf, type PageActions } from './actions.ts';
 import { receive, takeGraph } from './receive.ts';
 import { restoreView, savedView } from './saved-page.ts';
@@ -23,14 +24,7 @@ export function openPage(channel: Channel): Page {
   const views = viewsOf(signals);
   const actions = actionsOf(signals, views, channel);
   const viewport = newViewport(() => (signals.view.value === 'flow' ? { zoom: signals.zoom, size: views.layout.value } : { zoom: signals.timelineZoom, size: undefined }));
-  const commands = {
-    fit: viewport.fit,
-    zoomIn: viewport.zoomIn,
-    zoomOut: viewport.zoomOut,
-    search: () => (signals.query.value ??= ''),
-    toggleAfter: () => actions.showAfter(!signals.isAfter.value),
-    export: () => (signals.isExportOpen.value = true),
-  };
+  const commands = commandsOf(signals, actions, viewport);
   channel.onMessage((message) => receive(signals, commands, message));
   const saved = channel.readSaved();
   if (saved) restoreView(signals, saved);

@@ -1,10 +1,8 @@
 import { batch } from '@preact/signals';
-import type { PageCommand, ToPage } from '../../../server/src/protocol/webview-messages.ts';
+import type { ToPage } from '../../../server/src/protocol/webview-messages.ts';
+import type { Commands } from './commands.ts';
 import { closedAfter } from './open-calls.ts';
 import type { PageSignals, Shown } from './signals.ts';
-
-/** What commands do that act on the picture; the picture itself knows its size. */
-export type Commands = Readonly<Record<PageCommand, () => void>>;
 
 /** Takes a message of the editor. Viewport and selection stay where they are, by node id. */
 export function receive(signals: PageSignals, commands: Commands, message: ToPage): void {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bundles } from '../../../scripts/build/bundles.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { FromPage, PersistedView, ToPage } from '../../../server/src/protocol/webview-messages.ts';
+import { commandFor } from '../state/page-keys.ts';
 import { themes, type ThemeName } from './themes.testing.ts';
 
 /** The page's bundle, made as it is for shipping. */
@@ -62,6 +63,8 @@ export async function openHosted(browser: Browser, bundle: Bundle, { theme = 'da
     const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
     return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body });
   });
+  // Of an editor: it hears the keys that the page lets through, and sends back what is bound to them where the focus is.
+  await page.exposeFunction('commandFor', (key: Parameters<typeof commandFor>[0], area: Parameters<typeof commandFor>[1]) => commandFor(key, area));
   await page.goto(`${origin}/`);
 
   async function posted(): Promise<readonly FromPage[]> {
@@ -89,7 +92,7 @@ export async function openHosted(browser: Browser, bundle: Bundle, { theme = 'da
       await send({ type: 'graph', graph, title: name, version, isStale: false, source });
       await page.waitForFunction((wanted) => window.posted.some((message) => message.type === 'drawn' && message.version === wanted), version);
     },
-    forgetPosted: () => page.evaluate(() => void (window.posted.length = 0)),
+    forgetPosted: () => page.evaluate(() => void window.posted.splice(0, window.posted.length, ...window.posted.filter(({ type }) => type === 'focus'))),
     saved: () => page.evaluate(() => window.saved),
     [Symbol.asyncDispose]: () => browserContext.close(),
   };
@@ -99,7 +102,9 @@ declare global {
   interface Window {
     posted: FromPage[];
     saved: PersistedView | undefined;
+    heard: string[];
     noteViolation(text: string): void;
+    commandFor(key: Parameters<typeof commandFor>[0], area: Parameters<typeof commandFor>[1]): Promise<string | undefined>;
   }
 }
 
@@ -125,6 +130,11 @@ window.acquireVsCodeApi = () => ({
   postMessage: (message) => window.posted.push(structuredClone(message)),
   getState: () => window.saved,
   setState: (state) => { window.saved = structuredClone(state); },
+});
+window.addEventListener('keydown', async ({ key, ctrlKey, altKey, metaKey }) => {
+  const area = window.posted.findLast(({ type }) => type === 'focus')?.area;
+  const command = area === 'tasks' || area === 'page' ? await window.commandFor({ key, ctrlKey, altKey, metaKey }, area) : undefined;
+  if (command !== undefined) window.postMessage({ type: 'command', command }, '*');
 });
 </script>
 <script nonce="${nonce}" src="${origin}/task-graph.js"></script>

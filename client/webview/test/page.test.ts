@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../scripts/vscode-host/page.ts';
 import { checkoutGraph, exhibitionGraph, largeGraph, publishGraph } from '../../../server/src/graph/layout/samples.testing.ts';
+import { pageKeys } from '../state/page-keys.ts';
 import { bundlePage, openHosted, type Bundle, type HostedPage } from './host.testing.ts';
 import { themes, type ThemeName } from './themes.testing.ts';
 
@@ -290,6 +291,44 @@ describe('by keyboard alone', () => {
     await page.locator('svg.timeline [data-node="3"]').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('[aria-selected=true]').count()).toBe(0);
+  });
+});
+
+describe('keys', () => {
+  it('are the editor\'s to bind: the page tells where the focus is and acts on commands alone', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    await page.evaluate(() => (window.commandFor = async () => 'lastTask'));
+    await page.locator('#tasks').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => selectedNode(hosted)).toBe('end');
+    const areas = async () => (await hosted.posted()).flatMap((message) => (message.type === 'focus' ? [message.area] : []));
+    expect(await areas()).toEqual(['page', 'tasks']);
+    await hosted.send({ type: 'command', command: 'search' });
+    await expect.poll(areas).toEqual(['page', 'tasks', 'input']);
+  });
+
+  it('go to nobody but the search while somebody types', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    await page.evaluate(() => {
+      window.heard = [];
+      window.addEventListener('keydown', ({ key }) => window.heard.push(key));
+    });
+    await page.keyboard.press('/');
+    await page.getByRole('search').waitFor();
+    await page.keyboard.type('fb');
+    expect(await page.evaluate(() => window.heard)).toEqual(['/']);
+    expect(await page.getByRole('textbox', { name: 'Search tasks' }).inputValue()).toBe('fb');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await hosted.waitForPosted('focus')).area).toBe('tasks');
+  });
+
+  it('each has one meaning where it holds', () => {
+    const meanings = pageKeys.flatMap(({ keys, area }) => (area === 'page' ? keys.flatMap((key) => [`page ${key}`, `tasks ${key}`]) : keys.map((key) => `tasks ${key}`)));
+    expect(meanings).toEqual([...new Set(meanings)]);
   });
 });
 

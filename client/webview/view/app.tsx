@@ -3,7 +3,7 @@ import type { Page } from '../state/page.ts';
 import { Details } from './details.tsx';
 import { Figures } from './figures.tsx';
 import { Help } from './help.tsx';
-import { onPageKey } from './keys.ts';
+import { onPageKey, tellFocus } from './keys.ts';
 import { NoticePanel, TooLargePanel } from './notice.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 import { Search } from './search.tsx';
@@ -19,6 +19,7 @@ export function App({ page }: { readonly page: Page }) {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+  useEffect(() => tellFocus(page), []);
   useDrawn(page);
   if (shown === undefined) return <main class="page">{notice ? <NoticePanel page={page} notice={notice} /> : <NoticePanel page={page} notice={waiting} />}</main>;
   return (

@@ -154,7 +154,5 @@ function pick(page: Page, id: string | undefined): void {
 }
 
 function open(page: Page, id: string | undefined): void {
-  if (id === undefined) return;
-  if (page.actions.isCall(id)) page.actions.toggleCall(id);
-  else page.actions.reveal(id, 'editor');
+  if (id !== undefined) page.actions.open(id);
 }

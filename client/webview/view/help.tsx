@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { kindWords } from '../../../server/src/graph/formats/kind-words.ts';
 import { glyphs, nodeInlay, nodeOutline } from '../../../server/src/graph/layout/shapes.ts';
 import type { GraphNodeKind } from '../../../server/src/protocol/task-graph.ts';
+import { keyHelp } from '../state/page-keys.ts';
 import type { Page } from '../state/page.ts';
 import { IconButton } from './button.tsx';
-import { keyHelp } from './keys.ts';
 
 const shownKinds: readonly GraphNodeKind[] = ['start', 'await', 'join', 'blocking', 'work', 'call', 'branch', 'loop', 'exit', 'detached'];
 

@@ -5,7 +5,14 @@ import { IconButton } from './button.tsx';
 export function Search({ page }: { readonly page: Page }) {
   const { signals, actions, views } = page;
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    input.current?.focus();
+    // An element that goes with the focus leaves it nowhere, and keys would do nothing.
+    return () => {
+      if (document.hasFocus()) giveFocusBack(before);
+    };
+  }, []);
   const query = signals.query.value;
   if (query === null) return null;
   const hits = views.hits.value;
@@ -25,4 +32,10 @@ export function Search({ page }: { readonly page: Page }) {
       <IconButton icon="close" label="Close the search" keyHint="Esc" onClick={() => (signals.query.value = null)} />
     </div>
   );
+}
+
+/** To where it was, or to the tasks. */
+function giveFocusBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+  else document.getElementById('tasks')?.focus({ preventScroll: true });
 }

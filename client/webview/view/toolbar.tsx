@@ -22,7 +22,7 @@ export function Toolbar({ page }: { readonly page: Page }) {
           <IconButton icon="export" label="Export" isExpanded={signals.isExportOpen.value} onClick={() => (signals.isExportOpen.value = !signals.isExportOpen.value)} />
           {signals.isExportOpen.value && <ExportMenu page={page} />}
         </span>
-        <IconButton icon="question" label="Keys and shapes" keyHint="?" isExpanded={signals.isHelpOpen.value} onClick={() => (signals.isHelpOpen.value = !signals.isHelpOpen.value)} />
+        <IconButton icon="question" label="Keys and shapes" keyHint="?" isExpanded={signals.isHelpOpen.value} onClick={() => page.run('help')} />
       </span>
     </div>
   );
@@ -57,9 +57,9 @@ function HostTools({ page }: { readonly page: Page }) {
     <span class="tool-group">
       <span class="stepper" role="group" aria-label="Levels of calls shown open">
         <span class="stepper-name">calls</span>
-        <IconButton icon="remove" label="One level of calls less" onClick={() => actions.setDepth(Math.max(0, depth - 1))} />
+        <IconButton icon="remove" label="One level of calls less" keyHint="D" onClick={() => page.run('fewerCalls')} />
         <output title="Levels of calls shown open">{depth}</output>
-        <IconButton icon="add" label="One level of calls more" onClick={() => actions.setDepth(depth + 1)} />
+        <IconButton icon="add" label="One level of calls more" keyHint="d" onClick={() => page.run('moreCalls')} />
       </span>
       <IconButton icon="target" label="Follow the caret" isPressed={signals.followsCaret.value} onClick={() => actions.setFollows(!signals.followsCaret.value)} />
       <IconButton icon={signals.isPinned.value ? 'pinned' : 'pin'} label="Stay with this function" isPressed={signals.isPinned.value} onClick={() => actions.setPinned(!signals.isPinned.value)} />

@@ -4,7 +4,6 @@ import type { OutlineItem } from '../../../server/src/graph/layout/outline.ts';
 import { formatRepeat } from '../../../server/src/graph/layout/repeat-text.ts';
 import { spokenNode } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
-import { onTreeKey } from './keys.ts';
 
 /**
  * The same nodes as a tree: what a screen reader reads, and where the keyboard is. Always there, out of sight unless a
@@ -43,7 +42,6 @@ export function Tree({ page }: { readonly page: Page }) {
       aria-activedescendant={isShown ? itemId(selected) : undefined}
       onFocus={() => (page.signals.hasFocus.value = true)}
       onBlur={() => (page.signals.hasFocus.value = false)}
-      onKeyDown={(event) => onTreeKey(page, event)}
     >
       <TreeItems page={page} lines={lines} selected={selected} />
     </div>

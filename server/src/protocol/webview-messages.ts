@@ -56,6 +56,8 @@ export type FromPage =
   | { readonly type: 'pin'; readonly isPinned: boolean }
   | { readonly type: 'follow'; readonly followsCaret: boolean }
   | { readonly type: 'depth'; readonly depth: number }
+  /** The focus has come to another part of the page, or has left it. */
+  | { readonly type: 'focus'; readonly area: FocusArea }
   /** The button of a `state` was pressed. */
   | { readonly type: 'action'; readonly action: PageAction['id'] }
   /** Something went wrong inside the page: an exception, a content-security-policy violation. Goes to the log. */
@@ -69,7 +71,15 @@ export interface PageAction {
   readonly label: string;
 }
 
-export type PageCommand = 'fit' | 'zoomIn' | 'zoomOut' | 'search' | 'toggleAfter' | 'export';
+/** Everything that a key does in the page, by name: `client/webview/state/page-keys.ts` has the keys. */
+export type PageCommand =
+  | 'moveRight' | 'moveLeft' | 'moveUp' | 'moveDown' | 'firstTask' | 'lastTask' | 'nextTask' | 'previousTask'
+  | 'showCode' | 'open' | 'goToCode' | 'search' | 'nextHit' | 'previousHit' | 'fit' | 'zoomIn' | 'zoomOut'
+  | 'toggleView' | 'toggleAfter' | 'nextFix' | 'previousFix' | 'applyFix' | 'reviewFix' | 'moreCalls' | 'fewerCalls'
+  | 'export' | 'help' | 'close';
+
+/** Where the focus is: in the tree of tasks, elsewhere in the page, where somebody types or chooses, or not in the page. */
+export type FocusArea = 'tasks' | 'page' | 'input' | 'none';
 
 export type ExportFormat = 'svg' | 'mermaid' | 'json' | 'text';
 
@@ -129,6 +139,7 @@ const fromPageTypes = {
   pin: { isPinned: 'boolean' },
   follow: { followsCaret: 'boolean' },
   depth: { depth: 'number' },
+  focus: { area: 'string' },
   action: { action: 'string' },
   trouble: { text: 'string' },
 } satisfies Record<FromPage['type'], Fields>;

@@ -1,0 +1,52 @@
+import type { PageCommand } from '../../../server/src/protocol/webview-messages.ts';
+import type { PageActions } from './actions.ts';
+import type { PageSignals } from './signals.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What each command does, whoever gives it: a key, a button, the palette of the editor. */
+export type Commands = Readonly<Record<PageCommand, () => void>>;
+
+export function commandsOf(signals: PageSignals, actions: PageActions, viewport: Viewport): Commands {
+  const withSelected = (act: (id: string) => void) => () => {
+    if (signals.selected.value !== null) act(signals.selected.value);
+  };
+  return {
+    moveRight: () => actions.move('right'),
+    moveLeft: () => actions.move('left'),
+    moveUp: () => actions.move('up'),
+    moveDown: () => actions.move('down'),
+    firstTask: () => actions.step('first'),
+    lastTask: () => actions.step('last'),
+    nextTask: () => actions.step('next'),
+    previousTask: () => actions.step('previous'),
+    showCode: withSelected((id) => actions.reveal(id, 'keep')),
+    open: withSelected(actions.open),
+    goToCode: withSelected((id) => actions.reveal(id, 'editor')),
+    search: () => (signals.query.value ??= ''),
+    nextHit: () => actions.stepHit(1),
+    previousHit: () => actions.stepHit(-1),
+    fit: viewport.fit,
+    zoomIn: viewport.zoomIn,
+    zoomOut: viewport.zoomOut,
+    toggleView: () => actions.setView(signals.view.value === 'flow' ? 'timeline' : 'flow'),
+    toggleAfter: () => actions.showAfter(!signals.isAfter.value),
+    nextFix: () => actions.stepPreview(1),
+    previousFix: () => actions.stepPreview(-1),
+    applyFix: () => actions.applyFix('direct'),
+    reviewFix: () => actions.applyFix('review'),
+    moreCalls: () => actions.setDepth(signals.depth.value + 1),
+    fewerCalls: () => actions.setDepth(signals.depth.value - 1),
+    export: () => (signals.isExportOpen.value = true),
+    help: () => (signals.isHelpOpen.value = !signals.isHelpOpen.value),
+    close: () => closeOne(signals, actions),
+  };
+}
+
+/** Closes the innermost thing that is open. */
+function closeOne(signals: PageSignals, actions: PageActions): void {
+  if (signals.isHelpOpen.value) signals.isHelpOpen.value = false;
+  else if (signals.isExportOpen.value) signals.isExportOpen.value = false;
+  else if (signals.query.value !== null) signals.query.value = null;
+  else if (signals.isAfter.value) actions.showAfter(false);
+  else actions.select(null);
+}
