@@ -5,6 +5,7 @@ import type { Value } from '../model/model.ts';
 import { headOf, subjectOf } from './support/callback-in-code.ts';
 import { canAwait } from './support/can-await.ts';
 import { mayBePromise, mayGivePromise } from './support/may-be.ts';
+import { roleOf } from './support/file-role.ts';
 import { misusedPlaces, type FoundFunction, type FoundTest, type FunctionPlace, type MisusedPlaces } from './support/misused-places.ts';
 import { nameInCode } from './support/name-in-code.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -96,9 +97,16 @@ function spreadsOf(context: Context, { spreads }: MisusedPlaces): readonly Found
 
 /** Whether somebody waits is a matter of types for every function that gives a promise. */
 function functionsOf(context: Context, { functions }: MisusedPlaces): readonly FoundFunction[] {
-  const isChecked = (found: FoundFunction): boolean => checksPlace(context, found.place) || (isPredicate(found) && context.options.checksConditionals !== false);
+  const isChecked = (found: FoundFunction): boolean => (checksPlace(context, found.place) && !isTakenBack(found)) || (isPredicate(found) && context.options.checksConditionals !== false);
   return functions.filter((found) => isChecked(found) && mayGivePromise(context, found.value, found.one) !== 'no');
 }
+
+/** `emitter.off('change', load)`: who takes a listener back runs it no more. */
+function isTakenBack({ call }: FoundFunction): boolean {
+  return call?.callee.kind === 'member' && takingBack.has(call.callee.name);
+}
+
+const takingBack: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
 
 /** A first argument of a method that may be one of those of arrays that take the result for true or false. */
 function isPredicate({ call, value }: FoundFunction): boolean {
@@ -149,8 +157,13 @@ function checkFunction(context: RuleContext<MisusedOptions>, found: FoundFunctio
     if (context.options.checksConditionals !== false) context.report({ span: headOf(context, found.value), message: predicateMessage(context, found) });
   } else if (checksPlace(context, found.place)) {
     const fix = wrapFunction(context.file, context.text, found.value, found.place === 'properties' ? found.name : undefined);
-    context.report({ span: headOf(context, found.value), message: functionMessage(context, found), fixes: fix === undefined ? [] : [fix] });
+    context.report({ span: headOf(context, found.value), ...loudnessOf(context, found), message: functionMessage(context, found), fixes: fix === undefined ? [] : [fix] });
   }
+}
+
+/** Handlers of a page and stand-ins of a test end no process when they fail: worth knowing, not worth failing a build. */
+function loudnessOf(context: RuleContext<MisusedOptions>, { place }: FoundFunction): { readonly atMost?: 'info' } {
+  return place === 'attributes' || roleOf(context.relativePath, context.file) === 'test' ? { atMost: 'info' } : {};
 }
 
 function predicateMessage(context: RuleContext<MisusedOptions>, { value, call }: FoundFunction): string {

@@ -4,10 +4,10 @@ import type { Asking } from './asking.ts';
 import { declaredNaturesOf, naturesOf } from './natures.ts';
 
 /**
- * What calls of a type give, by all its overloads and all parts of a union. `promise`: some call gives a thenable;
- * `nothing`: some gives `void` and none a thenable; `open`: that depends on what a type variable stands for.
+ * What calls of a type give, by all its overloads and all parts of a union. `promise`: some call gives a promise; `thenable`:
+ * none does, but some gives another thenable, as a query builder does; `nothing`: some gives `void` and none a thenable; `open`: that depends on what a type variable stands for.
  */
-export type CallVerdict = 'promise' | 'nothing' | 'open' | 'other';
+export type CallVerdict = 'promise' | 'thenable' | 'nothing' | 'open' | 'other';
 
 /** Verdicts in the order of the types. A type that cannot be called is `other`. */
 export async function callVerdicts(asking: Asking, types: readonly (Type | undefined)[]): Promise<readonly CallVerdict[]> {
@@ -23,7 +23,7 @@ export async function callVerdicts(asking: Asking, types: readonly (Type | undef
 
 /** A promise wins over nothing: who takes either takes a promise. */
 export function combined(verdicts: readonly CallVerdict[]): CallVerdict {
-  return (['promise', 'open', 'nothing'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'other';
+  return (['promise', 'thenable', 'open', 'nothing'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'other';
 }
 
 /** The signatures of each type: of all parts of a union, of what a type variable is constrained to. */
@@ -74,7 +74,7 @@ async function returnedVerdicts(asking: Asking, signatures: readonly Signature[]
 }
 
 function verdictOf(nature: Nature, declared: Nature | 'open', givesNothing: boolean): CallVerdict {
-  if (nature === 'promise' || nature === 'thenable') return 'promise';
+  if (nature === 'promise' || nature === 'thenable') return nature;
   if (declared === 'open') return 'open';
   return givesNothing ? 'nothing' : 'other';
 }

@@ -15,7 +15,8 @@ export async function expectations(asking: Asking, nodes: readonly Node[]): Prom
   return places.map((place, index): Expected => {
     if (place === undefined) return 'none';
     const verdict = verdicts[index];
-    return !isCertain(types[index]) || verdict === 'open' || verdict === undefined ? 'unknown' : verdict;
+    if (!isCertain(types[index]) || verdict === 'open' || verdict === undefined) return 'unknown';
+    return verdict === 'thenable' ? 'promise' : verdict;
   });
 }
 

@@ -11,7 +11,8 @@ import { isBlock, isCallExpression, isConstructorDeclaration, isFunctionDeclarat
 export type AskNatures = (nodes: readonly Node[]) => Promise<readonly Nature[]>;
 
 /**
- * The expressions that are functions whose calls give a promise. Functions that are written in place are judged by
+ * The expressions that are functions whose calls give a promise; other thenables, as query builders are, begin when somebody
+ * waits for them and can be dropped. Functions that are written in place are judged by
  * what they return; anything else by how its name is declared, and only what that leaves open by its type there.
  */
 export async function promiseGivers(asking: Asking, nodes: readonly Node[], askNatures: AskNatures): Promise<ReadonlySet<Node>> {
@@ -26,7 +27,7 @@ export async function promiseGivers(asking: Asking, nodes: readonly Node[], askN
     else if (own.length > 0) returned.set(node, own);
   }
   const [natures] = await Promise.all([askEach(returned, askNatures), addNamed(asking, named, givers)]);
-  for (const [node, found] of natures) if (found.some((nature) => nature === 'promise' || nature === 'thenable')) givers.add(node);
+  for (const [node, found] of natures) if (found.includes('promise')) givers.add(node);
   return givers;
 }
 
