@@ -33,6 +33,8 @@ const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
   // Another value than the promise itself decides, so the program goes another way, with whatever waits there.
   'no-misused-promises': new Set([...awaitedNow, 'unhandled']),
   'no-async-array-callback': new Set([...awaitedNow, 'unhandled']),
+  // The tasks behind it start now, too.
+  'no-floating-in-all': new Set(['state', 'writes', 'other-failure']),
   // Other tasks run meanwhile.
   'no-blocking-call': new Set(['result', 'state', 'writes', 'outcome', 'other-failure']),
 };

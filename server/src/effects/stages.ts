@@ -164,7 +164,10 @@ export function tryForbidsConcurrency(step: TryStep, facts: FileFacts, summaries
   return step.handler !== undefined && inspectsError(step.handler);
 }
 
-/** A handler that asks about the error (`error.code`, `instanceof`, `isNotFound(error)`) can tell which call failed first. */
+/**
+ * A handler that asks about the error (`error.code`, `instanceof`, `isNotFound(error)`), or computes something from it
+ * (`const text = describe(error)`), can tell which call failed first. Telling it on (`log(error)`) is what every failure is for.
+ */
 function inspectsError(handler: NonNullable<TryStep['handler']>): boolean {
   const { pattern } = handler;
   if (pattern === undefined) return false;
@@ -178,12 +181,30 @@ function inspectsError(handler: NonNullable<TryStep['handler']>): boolean {
     for (const step of block.steps) {
       if (step.kind === 'branch') askAbout(step.test);
       if (step.kind === 'switch') askAbout(step.subject);
+      for (const value of keptValues(step)) if (callsWith(value, isError)) found = true;
     }
   });
   walkBlock(handler.body, (value) => {
     if (value.kind === 'choice') askAbout(value.first);
     if ((value.kind === 'member' || value.kind === 'element') && isError(value.object)) found = true;
     if (value.kind === 'binary' && (isError(value.left) || isError(value.right))) found = true;
+  });
+  return found;
+}
+
+/** What a step keeps: in a variable, in a place. */
+function keptValues(step: Step): readonly Value[] {
+  if (step.kind === 'declaration') return step.declarators.flatMap(({ value }) => value ?? []);
+  return step.kind === 'expression' && step.value.kind === 'assign' ? [step.value.value] : [];
+}
+
+function callsWith(value: Value, isMeant: (value: Value) => boolean): boolean {
+  let found = false;
+  walkValue(value, (inner) => {
+    if (inner.kind !== 'call') return;
+    for (const argument of inner.arguments) walkValue(argument, (part) => {
+      if (isMeant(part)) found = true;
+    });
   });
   return found;
 }

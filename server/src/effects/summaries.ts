@@ -253,12 +253,10 @@ function addCall(sum: MutableSum, callee: Summary): void {
   sum.occupies ??= callee.occupies;
   addEffects(sum, callee);
   addUnresolved(sum, callee);
-  for (const location of callee.orderedReceivers) sum.orderedReceivers.add(location);
   for (const index of callee.changesParameters) sum.changesParameters.add(index);
   if (callee.isDelay) sum.hasDelay = true;
   sum.waits ||= callee.waits;
   sum.throwsEarly ||= callee.throwsEarly;
-  sum.leavesUnheard ||= callee.leavesUnheard;
 }
 
 /** What a `try` with a handler catches does not come out. */
@@ -267,10 +265,12 @@ function withoutHandledThrow({ isHandled }: CallFact, callee: Summary): Summary 
 }
 
 /** On the world and on memory: what everything that may run does, whenever it runs. */
-function addEffects(sum: MutableSum, { world, reads, writes }: Summary): void {
+function addEffects(sum: MutableSum, { world, reads, writes, orderedReceivers, leavesUnheard }: Summary): void {
   for (const effect of world) sum.world.add(effect);
   for (const location of reads) sum.reads.add(location);
   for (const location of writes) sum.writes.add(location);
+  for (const location of orderedReceivers) sum.orderedReceivers.add(location);
+  sum.leavesUnheard ||= leavesUnheard;
 }
 
 function addUnresolved(sum: MutableSum, { unresolved, open }: Summary): void {
@@ -407,7 +407,7 @@ function addCallback(state: SolverState, sum: MutableSum, file: FileFacts, callb
   sum.blocks = heavier(sum.blocks, inner.blocks);
   sum.occupies ??= inner.occupies;
   addEffects(sum, inner);
+  addUnresolved(sum, inner);
   sum.waits ||= inner.waits;
   sum.throwsEarly ||= inner.throwsEarly;
-  sum.leavesUnheard ||= inner.leavesUnheard;
 }
