@@ -7,7 +7,7 @@ import { placeKey, type Loudness, type PlaceKey } from './labels.ts';
 import type { EvalProject } from './projects.ts';
 
 /** The rules whose findings are read. */
-export const evaluatedRules = ['no-sequential-await', 'no-await-in-loop', 'no-rejection-window', 'no-unawaited-task', 'no-unsettled-promise', 'require-atomic-updates', 'no-blocking-call', 'no-floating-promises'] as const;
+export const evaluatedRules = ['no-sequential-await', 'no-await-in-loop', 'no-rejection-window', 'no-unawaited-task', 'no-unsettled-promise', 'require-atomic-updates', 'no-concurrent-transaction', 'no-async-array-callback', 'no-await-in-promise-methods', 'no-blocking-call', 'no-floating-promises'] as const;
 
 /** A finding with the key under which its label is kept, and where a reader finds it today. */
 export interface ReadFinding {
@@ -91,5 +91,5 @@ function countLines(project: EvalProject, folder: string): number {
 function sourceFiles(folder: string, source: string): readonly string[] {
   if (statSync(join(folder, source)).isFile()) return [source];
   const below = readdirSync(join(folder, source), { recursive: true, encoding: 'utf8' });
-  return below.filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)).map((file) => join(source, file));
+  return below.filter((file) => !/(?:^|[/\\])node_modules[/\\]/.test(file) && /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)).map((file) => join(source, file));
 }

@@ -37,7 +37,7 @@ export const projects: readonly EvalProject[] = [
   { name: 'appium', package: 'appium', version: '3.8.0', style: 'test server and its CLI, TS', sources: ['lib'], settings: 'plain', dependencies: 'installed' },
   { name: 'backstage-catalog', package: '@backstage/plugin-catalog-backend', version: '4.0.5', style: 'backend of a portal, knex, TS', sources: ['src'], isInMaps: true, settings: 'plain', dependencies: 'installed' },
   { name: 'codeceptjs', package: 'codeceptjs', version: '4.2.0', style: 'browser test runner, JS', sources: ['lib'], settings: 'inferred', dependencies: 'installed' },
-  application({ name: 'documenso', repository: 'https://github.com/documenso/documenso', version: '75330166cc00b29c14399bc2e391e4b4d8080c00', style: 'document signing, prisma, React, TS', sources: ['packages', 'apps'] }),
+  application({ name: 'documenso', repository: 'https://github.com/documenso/documenso', version: '75330166cc00b29c14399bc2e391e4b4d8080c00', style: 'document signing, prisma, React, TS', sources: ['packages/api', 'packages/auth', 'packages/ee', 'packages/email', 'packages/lib', 'packages/prisma', 'packages/signing', 'packages/trpc', 'packages/ui', 'apps/remix'] }),
   { name: 'eleventy', package: '@11ty/eleventy', version: '3.1.8', style: 'site generator, JS', sources: ['src'], settings: 'inferred', dependencies: 'left out' },
   { name: 'etherpad', package: 'ep_etherpad-lite', version: '1.8.14', style: 'collaboration server, JS', sources: ['node'], settings: 'inferred', dependencies: 'installed' },
   { name: 'ethers', package: 'ethers', version: '6.17.0', style: 'blockchain client, TS', sources: ['src.ts'], settings: 'plain', dependencies: 'installed' },

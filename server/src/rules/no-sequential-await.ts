@@ -22,12 +22,12 @@ export const rule: Rule = {
     defaults: {},
   },
   questions({ file, facts, relativePath }) {
-    if (roleOf(relativePath, file) === 'test') return [];
+    if (roleOf(relativePath, file) !== 'application') return [];
     const roots = file.functions.filter((one) => one.isAsync && hasAwaitsInARow(one)).map((one) => one.id);
     return [...unresolvedCallees(facts, roots)].map((value) => ({ kind: 'declaration', value }));
   },
   check(context) {
-    if (roleOf(context.relativePath, context.file) === 'test') return;
+    if (roleOf(context.relativePath, context.file) !== 'application') return;
     for (const one of context.file.functions) if (one.isAsync) checkFunction(context, one);
   },
 };
