@@ -7,7 +7,7 @@ import { checkTexts, startEngine } from './fixtures/engine.testing.ts';
 import { applyFix } from './fixtures/repairs.testing.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'async-lens-package-')));
-writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=24' }, dependencies: { 'p-map': '^7.0.0' } }));
+writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: '>=24' }, dependencies: { 'p-map': '^7.0.0', 'p-limit': '^7.0.0' } }));
 const engine = startEngine(() => undefined);
 
 afterAll(async () => {
@@ -36,6 +36,23 @@ test('with p-map among the dependencies, it bounds what runs at once', async () 
 test('an import of p-map that is there is used', async () => {
   const before = ["import { readdir, readFile } from 'node:fs/promises'", 'import map from "p-map"', '', 'export const sizes = async (folder) => {', '  const names = await readdir(folder)', '  const texts = await Promise.all(names.map((name) => readFile(name)))', '  return map(texts, ({ length }) => length)', '}', ''].join('\n');
   expect(await repaired(before)).toContain('  const texts = await map(names, (name) => readFile(name), { concurrency: 10 })\n');
+});
+
+test('with p-limit among them, each task can take its turn', async () => {
+  const imports = ["import { readFile } from 'node:fs/promises';", "import pLimit from 'p-limit';", ''];
+  const before = (statement: string) => ["import { readFile } from 'node:fs/promises';", '', 'export async function texts(names) {', `  ${statement}`, '}', 'async function load(name) {', '  const response = await fetch(name);', '  return response.text();', '}', ''].join('\n');
+  const after = async (statement: string): Promise<string> => {
+    const text = before(statement);
+    const [finding] = await findingsIn(text);
+    const fix = finding!.fixes.find(({ title }) => title === 'Run at most 10 at once with p-limit');
+    const result = applyFix(join(folder, 'shop.js'), text, fix!);
+    expect(result.startsWith(imports.join('\n'))).toBe(true);
+    return result.slice(result.indexOf('  const limit'), result.indexOf('\n}'));
+  };
+  expect(await after('return await Promise.all(names.map((name) => load(name)));')).toBe('  const limit = pLimit(10);\n  return await Promise.all(names.map((name) => limit(() => load(name))));');
+  expect(await after('return await Promise.allSettled(names.map(load));')).toBe('  const limit = pLimit(10);\n  return await Promise.allSettled(names.map((item) => limit(() => load(item))));');
+  expect(await after('return await Promise.all(names.map(async (name, index) => index + (await load(name))));')).toBe('  const limit = pLimit(10);\n  return await Promise.all(names.map((name, index) => limit(async () => index + (await load(name)))));');
+  expect(await after('return await Promise.all(names.map(async ({ path }) => { return await load(path); }));')).toBe('  const limit = pLimit(10);\n  return await Promise.all(names.map(async ({ path }) => await limit(async () => { return await load(path); })));');
 });
 
 test('a connection that a package makes is known to do one statement at a time, a pool is not', async () => {

@@ -2,6 +2,7 @@ import { usesOf } from '../model/find.ts';
 import type { BindingId, FileModel, ImportModel, Value } from '../model/model.ts';
 import type { TextEdit } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
+import { freshName } from './fresh-name.ts';
 import { lineEndingOf } from './layout.ts';
 
 /** A name under which the file can use an export, and the edits that bring it there. */
@@ -31,6 +32,18 @@ export function nameInScope(file: FileModel, text: string, module: string, expor
   if (removal?.isWhole === true) return { local, edits: [{ file: file.file, span: model.span, newText: statement }] };
   const after = { start: model.span.end, end: model.span.end };
   return { local, edits: [{ file: file.file, span: after, newText: `${lineEndingOf(text)}${statement}` }, ...(removal?.edits ?? [])] };
+}
+
+/** The default export of `module` under a name: the one that the file has, else `wanted` by a new import. Only in files that import. */
+export function defaultInScope(file: FileModel, text: string, module: string, wanted: string): ImportedUse | undefined {
+  const present = file.imports.find((one) => one.module === module && one.defaultName !== undefined && !one.isTypeOnly);
+  if (present?.defaultName !== undefined) return { local: file.bindings[present.defaultName]?.name ?? '', edits: [] };
+  const last = file.imports.findLast((one) => one.syntax === 'import');
+  if (last === undefined) return undefined;
+  const local = freshName(text, wanted);
+  const quote = text[last.moduleSpan.start] === '"' ? '"' : "'";
+  const end = text[last.span.end - 1] === ';' ? ';' : '';
+  return { local, edits: [{ file: file.file, span: { start: last.span.end, end: last.span.end }, newText: `${lineEndingOf(text)}import ${local} from ${quote}${module}${quote}${end}` }] };
 }
 
 function sameModule(one: string, other: string): boolean {

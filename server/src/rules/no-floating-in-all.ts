@@ -58,7 +58,7 @@ function checkJoin(context: RuleContext, join: ListJoin): void {
     if (element === undefined) continue;
     const thrower = task === undefined ? undefined : synchronousCalls(context, element, join).find((call) => throwsAtOnce(context, call));
     if (task !== undefined && thrower !== undefined) {
-      report(context, task, element, thrower);
+      report(context, join, task, element, thrower);
       return;
     }
     if (isTask(element) && canReject(context, element, join.one)) task ??= element;
@@ -69,10 +69,10 @@ function throwsAtOnce({ facts, summaries }: RuleContext, call: CallFact): boolea
   return summaries.callSummary(facts, call).throwsEarly;
 }
 
-function report(context: RuleContext, task: Task, element: Value, thrower: CallFact): void {
+function report(context: RuleContext, join: ListJoin, task: Task, element: Value, thrower: CallFact): void {
   const { file, text, packageFacts } = context;
   const before = codeAt(text, task.kind === 'call' ? task.callee.span : task.span);
-  const fix = rejectInsteadOfThrow(file, text, element, (packageFacts.oldestNode ?? 0) >= firstNodeWithTry);
+  const fix = rejectInsteadOfThrow(file, text, join.tasks, element, (packageFacts.oldestNode ?? 0) >= firstNodeWithTry);
   context.report({
     span: thrower.calleeSpan,
     message: `${codeAt(text, thrower.calleeSpan)} can throw before there is a promise; ${before} then runs on, and when it fails, nobody hears. Let it reject instead of throw, or put it first.`,

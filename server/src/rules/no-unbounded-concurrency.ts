@@ -1,10 +1,11 @@
 import { codeAt } from '../effects/code-text.ts';
 import type { BodyFacts } from '../effects/facts.ts';
-import { joinsIn, type Join } from '../effects/joins.ts';
+import { joinsIn } from '../effects/joins.ts';
 import { isKnownToBeFew } from '../effects/list-size.ts';
+import { mappedJoin, type MappedJoin } from '../effects/mapped-joins.ts';
 import { reachableFrom, unresolvedCallees } from '../effects/reachable.ts';
-import { inParts, throughPMap } from '../fixes/bounded.ts';
-import type { CallValue, FileModel, FunctionId, Value } from '../model/model.ts';
+import { boundedForms } from '../fixes/bounded/forms.ts';
+import type { FileModel, FunctionId, Value } from '../model/model.ts';
 import type { Resource, WorldEffect } from '../knowledge/facts.ts';
 import { isCommandLineEntry, roleOf } from './support/file-role.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -37,35 +38,13 @@ export const rule: Rule<UnboundedOptions> = {
   },
 };
 
-interface Candidate {
-  readonly join: Join;
-  readonly map: CallValue;
-  readonly items: Value;
-  readonly callback: FunctionId;
-}
-
-function candidatesIn(context: QuestionContext<UnboundedOptions>): readonly Candidate[] {
+function candidatesIn(context: QuestionContext<UnboundedOptions>): readonly MappedJoin[] {
   const { file } = context;
   if (roleOf(context.relativePath, file) !== 'application' || isCommandLineEntry(context.relativePath, context.text)) return [];
   return joinsIn(file).flatMap((join) => {
-    const found = join.method === 'all' || join.method === 'allSettled' ? mappedIn(file, join) : undefined;
-    return found === undefined || isKnownToBeFew(file, found.items, context.options.atOnce) || isLimited(context, found.callback) ? [] : [{ join, ...found }];
+    const found = mappedJoin(file, join);
+    return found === undefined || isKnownToBeFew(file, found.items, context.options.atOnce) || isLimited(context, found.callback) ? [] : [found];
   });
-}
-
-/** `items.map(callback)`, `Array.from(items, callback)`, with a function of this file. */
-function mappedIn(file: FileModel, { tasks }: Join): Omit<Candidate, 'join'> | undefined {
-  const map = tasks.kind === 'binding' && file.bindings[tasks.binding]?.writes === 0 ? file.bindings[tasks.binding]?.initial : tasks;
-  if (map?.kind !== 'call' || map.callee.kind !== 'member' || map.isNew) return undefined;
-  const { object, name } = map.callee;
-  const isFrom = name === 'from' && object.kind === 'global' && object.name === 'Array';
-  const items = isFrom ? map.arguments[0] : name === 'map' ? object : undefined;
-  const callback = functionOf(file, map.arguments[isFrom ? 1 : 0]);
-  return items === undefined || callback === undefined ? undefined : { map, items, callback };
-}
-
-function functionOf(file: FileModel, value: Value | undefined): FunctionId | undefined {
-  return value?.kind === 'function' ? value.function : value?.kind === 'binding' ? file.bindings[value.binding]?.function : undefined;
 }
 
 /** Each item waits for its turn: `limit(() => load(x))`, `queue.add(..)`, `await semaphore.acquire()`. */
@@ -80,7 +59,7 @@ function isLimited({ file, facts, targets }: QuestionContext<UnboundedOptions>, 
 
 const limiterName = /limit|throttle|queue|pool|semaphore|mutex|lock(?!ed)|schedul|enqueue|debounce|bottleneck|dedupe/i;
 
-function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: Candidate): void {
+function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: MappedJoin): void {
   const { facts, summaries, text } = context;
   const target = facts.functions[candidate.callback];
   if (target === undefined) return;
@@ -90,7 +69,7 @@ function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: Candi
   context.report({
     span: candidate.map.callee.span,
     message: `For each item of ${codeAt(text, candidate.items.span)} ${opened} is opened, all at once, however many there are. Bound how many run at the same time.`,
-    fixes: fixesFor(context, candidate).filter((fix) => fix !== undefined),
+    fixes: boundedForms(context.file, text, candidate, context.options.atOnce, context.packageFacts.dependencies),
   });
 }
 
@@ -121,9 +100,3 @@ function onlyAsksAboutFiles({ facts, summaries }: RuleContext<UnboundedOptions>,
 }
 
 const briefCall = /(?:^|\.)(?:l?stat|access|exists|pathExists|mkdir|mkdirp|ensureDir|realpath|readlink|rm|rmdir|unlink|remove|rename|symlink|link|chmod|chown|utimes)$/;
-
-function fixesFor({ file, text, options: { atOnce }, packageFacts }: RuleContext<UnboundedOptions>, { join, map }: Candidate): readonly ReturnType<typeof inParts>[] {
-  const at = { join: join.call, map, one: join.one };
-  if (join.tasks !== map) return [];
-  return [packageFacts.dependencies.has('p-map') ? throughPMap(file, text, at, atOnce) : undefined, inParts(file, text, at, atOnce)];
-}

@@ -1,49 +1,21 @@
-import { findStep } from '../model/find.ts';
-import type { CallValue, FileModel, FunctionModel, Step, Value } from '../model/model.ts';
-import type { Fix, TextEdit } from '../protocol/finding.ts';
-import { codeOf, hasComment, hasOptional, hasPlainReceiver, isPath, movedIn } from './code.ts';
-import { freshName, semicolonOf } from './fresh-name.ts';
-import { indentationAt, lineEndingOf } from './layout.ts';
-
-/** `Promise.all(items.map(callback))`. */
-export interface MappedJoin {
-  readonly join: CallValue;
-  readonly map: CallValue;
-  readonly one: FunctionModel;
-}
-
-/** `Promise.all(xs.map(f))` becomes `pMap(xs, f, { concurrency: 10 })`, with its import. */
-export function throughPMap(file: FileModel, text: string, { join, map }: MappedJoin, atOnce: number): Fix | undefined {
-  const { callee } = map;
-  const [callback] = map.arguments;
-  if (callee.kind !== 'member' || callback === undefined || map.arguments.length !== 1 || !isPlainCall(text, map) || isAllSettled(join)) return undefined;
-  const imported = importedPMap(file, text);
-  if (imported === undefined) return undefined;
-  const written = text.slice(callback.span.start, callback.span.end);
-  const code = `${imported.local}(${text.slice(callee.object.span.start, callee.object.span.end)}, ${written}, { concurrency: ${atOnce} })`;
-  return { title: `Run at most ${atOnce} at once with p-map`, kind: 'offer', concurrent: true, edits: [...imported.edits, { file: file.file, span: join.span, newText: code }] };
-}
-
-function importedPMap(file: FileModel, text: string): { readonly local: string; readonly edits: readonly TextEdit[] } | undefined {
-  const present = file.imports.find((one) => one.module === 'p-map' && one.defaultName !== undefined && !one.isTypeOnly);
-  if (present?.defaultName !== undefined) return { local: file.bindings[present.defaultName]?.name ?? '', edits: [] };
-  const last = file.imports.findLast((one) => one.syntax === 'import');
-  if (last === undefined) return undefined;
-  const local = freshName(text, 'pMap');
-  const quote = text[last.moduleSpan.start] === '"' ? '"' : "'";
-  const end = text[last.span.end - 1] === ';' ? ';' : '';
-  return { local, edits: [{ file: file.file, span: { start: last.span.end, end: last.span.end }, newText: `${lineEndingOf(text)}import ${local} from ${quote}p-map${quote}${end}` }] };
-}
+import type { MappedJoin } from '../../effects/mapped-joins.ts';
+import { findStep } from '../../model/find.ts';
+import type { CallValue, FileModel, FunctionModel, Step, Value } from '../../model/model.ts';
+import type { Fix } from '../../protocol/finding.ts';
+import { codeOf, hasOptional, isPath, movedIn } from '../code.ts';
+import { freshName, semicolonOf } from '../fresh-name.ts';
+import { indentationAt, lineEndingOf } from '../layout.ts';
+import { isPlainMap } from './plain-map.ts';
 
 /**
  * A statement that awaits `Promise.all(xs.map(f))` becomes a loop over parts of `xs` that awaits one part after another:
  * bare, with its result declared, or returned.
  */
-export function inParts(file: FileModel, text: string, at: MappedJoin, atOnce: number): Fix | undefined {
-  const { join, map, one } = at;
+export function inParts(file: FileModel, text: string, { join: { call: join, tasks, one }, map }: MappedJoin, atOnce: number): Fix | undefined {
+  if (tasks !== map) return undefined;
   const found = findStep(one, join.id);
   const receiver = map.callee.kind === 'member' ? map.callee.object : undefined;
-  if (found === undefined || receiver === undefined || !isPlainCall(text, map) || hasOptional(receiver) || takesMoreThanTheItem(file, map)) return undefined;
+  if (found === undefined || receiver === undefined || !isPlainMap(text, map) || hasOptional(receiver) || takesMoreThanTheItem(file, map)) return undefined;
   const target = targetOf(file, text, one, found.step, join);
   const isModule = found.block === file.functions[0]?.body;
   if (target === undefined || (!isModule && text[found.block.span.start] !== '{') || text.slice(text.lastIndexOf('\n', found.step.span.start - 1) + 1, found.step.span.start).trim() !== '') return undefined;
@@ -90,20 +62,10 @@ function targetOf(file: FileModel, text: string, one: FunctionModel, step: Step,
   }
 }
 
-function isPlainCall(text: string, map: CallValue): boolean {
-  const { callee } = map;
-  if (map.isOptional || callee.kind !== 'member' || callee.isOptional || callee.name !== 'map') return false;
-  return hasPlainReceiver(text, callee) && text.slice(callee.span.end, map.argumentsSpan.start).trim() === '' && !hasComment(text.slice(callee.object.span.start, map.argumentsSpan.start));
-}
-
 /** The index and the list would be those of a part. */
 function takesMoreThanTheItem(file: FileModel, map: CallValue): boolean {
   const [callback] = map.arguments;
   const id = callback?.kind === 'function' ? callback.function : callback?.kind === 'binding' ? file.bindings[callback.binding]?.function : undefined;
   const inner = id === undefined ? undefined : file.functions[id];
   return inner === undefined || map.arguments.length > 1 || inner.parameters.length > 1 || inner.parameters.some(({ isRest }) => isRest);
-}
-
-function isAllSettled({ callee }: CallValue): boolean {
-  return callee.kind === 'member' && callee.name !== 'all';
 }
