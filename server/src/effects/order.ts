@@ -81,7 +81,7 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
 
 /** What stands in the way already, whatever the unknown callees do. */
 function knownReason(first: Happening, second: Happening): OrderReason | undefined {
-  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason(withKnownEffects(second)) ?? unfinishedReason(withKnownEffects(first)) ?? lateReason(second);
+  return worldReason(knownEffects(first), knownEffects(second)) ?? failureReason(withKnownEffects(second)) ?? unfinishedReason(withKnownEffects(first)) ?? lateReason(second) ?? waitReason(first, second);
 }
 
 /**
