@@ -38,7 +38,11 @@ export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: rea
   run.signal?.throwIfAborted();
   const { questions: wanted, problems } = questionsFor(analysed, rules, run.configuration, run);
   const questions = withoutRepeats([...wanted, ...more]);
-  if (questions.length === 0) return { ...noAnswers, problems };
+  return { ...await answersTo(run, analysed, questions), problems };
+}
+
+async function answersTo(run: CheckRun, analysed: AnalysedFile, questions: readonly Question[]): Promise<GivenAnswers> {
+  if (questions.length === 0) return noAnswers;
   const asked = questions.flatMap((question) => nodeQuestion(analysed, question));
   const given = await run.view.ask(analysed.facts.file, asked.map((one) => one.node), run.signal);
   const natures = new Map<ValueId, Nature>();
@@ -47,11 +51,11 @@ export async function askTypes(run: CheckRun, analysed: AnalysedFile, rules: rea
   given.forEach((answer, index) => {
     const question = asked[index]?.question;
     if (question === undefined) return;
-    if (answer.kind === 'nature') natures.set(question.value, answer.nature);
-    else if (answer.kind === 'declaration') declarations.set(question.value, answer.declaration);
+    if (answer.kind === 'nature' && question.kind === 'nature') natures.set(question.value, answer.nature);
+    else if (answer.kind === 'declaration' && question.kind === 'declaration') declarations.set(question.value, answer.declaration);
     else others.set(questionKey(question), answer);
   });
-  return { natures, declarations, others, problems };
+  return { natures, declarations, others, problems: [] };
 }
 
 function withoutRepeats(questions: readonly Question[]): readonly Question[] {
@@ -59,16 +63,33 @@ function withoutRepeats(questions: readonly Question[]): readonly Question[] {
 }
 
 function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { readonly question: Question; readonly node: NodeQuestion }[] {
-  const node = analysed.extraction.nodes[question.value];
+  const { nodes, names } = analysed.extraction;
+  const node = question.kind === 'signals' ? names[question.binding] : nodes[question.value];
   return node === undefined ? [] : [{ question, node: { kind: question.kind, node } }];
 }
 
 /** The rules' findings, with the facts of imported files that they turn out to need. */
-export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
+export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, given: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
+  let answers = given;
+  const asked = new Set<string>();
   return await loadMissing(run, () => {
     const judgement = judge(analysed, answers, rules, run.configuration, run);
-    return { result: judgement, missing: judgement.missing, open: judgement.open };
+    const questions = judgement.questions.filter((question) => !asked.has(questionKey(question)));
+    const learn = async (): Promise<void> => {
+      for (const question of questions) asked.add(questionKey(question));
+      answers = together(answers, await answersTo(run, analysed, questions));
+    };
+    return { result: judgement, missing: judgement.missing, open: judgement.open, ...(questions.length === 0 ? {} : { learn }) };
   });
+}
+
+function together(one: GivenAnswers, more: GivenAnswers): GivenAnswers {
+  return {
+    natures: new Map([...one.natures, ...more.natures]),
+    declarations: new Map([...one.declarations, ...more.declarations]),
+    others: new Map([...one.others, ...more.others]),
+    problems: one.problems,
+  };
 }
 
 function report(run: CheckRun, analysed: AnalysedFile, judgement: Judgement): FileReport {

@@ -2,7 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { createLinker, type Program } from '../effects/link.ts';
 import { createSummaries, type OpenCallee } from '../effects/summaries.ts';
 import type { Knowledge } from '../knowledge/lookup.ts';
-import type { Answers, DeclarationAnswer, Nature, Question } from '../model/answers.ts';
+import type { Answers, DeclarationAnswer, Nature, Question, ValueQuestion } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
 import { severities, type Finding, type Problem, type Severity } from '../protocol/finding.ts';
 import type { PackageFacts } from '../rules/support/package-facts.ts';
@@ -25,8 +25,8 @@ export interface GivenAnswers {
 export const noAnswers: GivenAnswers = { natures: new Map(), declarations: new Map(), others: new Map(), problems: [] };
 
 /** Names a question: two with the same key have the same answer. */
-export function questionKey({ kind, value }: Question): string {
-  return `${kind} ${value}`;
+export function questionKey(question: Question): string {
+  return question.kind === 'signals' ? `signals ${question.binding}` : `${question.kind} ${question.value}`;
 }
 
 export interface Judgement {
@@ -36,6 +36,8 @@ export interface Judgement {
   readonly missing: ReadonlySet<string>;
   /** Callees by file that the types should be asked about: ask, and judge again. */
   readonly open: ReadonlyMap<string, ReadonlySet<ValueId>>;
+  /** What the rules want to know of this file's types beside what was answered: ask, and judge again. */
+  readonly questions: readonly Question[];
 }
 
 /** What judging a file needs beside the file. */
@@ -71,6 +73,10 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
   const ask = (callees: readonly OpenCallee[]): void => {
     for (const { file, callee } of callees) open.set(file, (open.get(file) ?? new Set()).add(callee));
   };
+  const questions = new Map<string, Question>();
+  const askOn = (more: readonly Question[]): void => {
+    for (const question of more) if (!isAnswered(answers, question)) questions.set(questionKey(question), question);
+  };
   const findings: Finding[] = [];
   const problems: Problem[] = [...answers.problems];
   for (const rule of rules) {
@@ -82,12 +88,17 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
       if (told !== undefined) findings.push(told);
     };
     try {
-      rule.check({ ...context, options: optionsOf(rule, configuration), ask, report });
+      rule.check({ ...context, options: optionsOf(rule, configuration), ask, askOn, report });
     } catch (error) {
       problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
     }
   }
-  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open };
+  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open, questions: [...questions.values()] };
+}
+
+function isAnswered({ natures, declarations, others }: GivenAnswers, question: Question): boolean {
+  if (question.kind === 'nature') return natures.has(question.value);
+  return question.kind === 'declaration' ? declarations.has(question.value) : others.has(questionKey(question));
 }
 
 /** Without those of general rules where a more special one has told it already. */
@@ -104,7 +115,7 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
 }
 
 /** What rules, and whoever asks like them, see of one file. */
-export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, packageFacts, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'report'>; readonly missing: ReadonlySet<string> } {
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, packageFacts, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'askOn' | 'report'>; readonly missing: ReadonlySet<string> } {
   const missing = new Set<string>();
   const program = programAround(analysed, answers, { store, knowledge, foreign }, missing);
   const targets = createLinker(program);
@@ -134,7 +145,7 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, k
 }
 
 function answersOf(answers: GivenAnswers): Answers {
-  const other = <Kind extends NodeAnswer['kind']>(kind: Kind, value: ValueId): Extract<NodeAnswer, { readonly kind: Kind }> | undefined => {
+  const other = <Kind extends ValueQuestion['kind']>(kind: Kind, value: ValueId): Extract<NodeAnswer, { readonly kind: Kind }> | undefined => {
     const answer = answers.others.get(questionKey({ kind, value }));
     return answer?.kind === kind ? answer as Extract<NodeAnswer, { readonly kind: Kind }> : undefined;
   };
@@ -149,6 +160,11 @@ function answersOf(answers: GivenAnswers): Answers {
     expected: (value) => other('expected', value)?.expected ?? 'unknown',
     overriding: (value) => other('overriding', value)?.names,
     waiting: (kind, value) => other(kind, value)?.waiting ?? 'unknown',
+    signals(binding) {
+      const answer = answers.others.get(questionKey({ kind: 'signals', binding }));
+      return answer?.kind === 'signals' ? answer.held : 'unknown';
+    },
+    signalPlaces: (call) => other('signal-places', call)?.places ?? [],
   };
 }
 

@@ -10,6 +10,8 @@ interface Attempt<Result> {
   readonly missing: ReadonlySet<string>;
   /** Callees by file that the types should be asked about. */
   readonly open?: ReadonlyMap<string, ReadonlySet<ValueId>>;
+  /** Asks what else must be known, for the next attempt. */
+  readonly learn?: () => Promise<void>;
 }
 
 interface LoadAccess {
@@ -28,11 +30,11 @@ export async function loadMissing<Result>({ view, store, signal, foreign }: Load
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
     signal?.throwIfAborted();
-    const { result, missing, open = new Map<string, ReadonlySet<ValueId>>() } = work();
+    const { result, missing, open = new Map<string, ReadonlySet<ValueId>>(), learn } = work();
     const wanted = [...missing].filter((file) => !tried.has(file));
     const asked = foreign === undefined ? [] : [...open].filter(([file, callees]) => [...callees].some((callee) => foreign.of(file, callee) === undefined));
-    if ((wanted.length === 0 && asked.length === 0) || round === maxRounds) return result;
+    if ((wanted.length === 0 && asked.length === 0 && learn === undefined) || round === maxRounds) return result;
     for (const file of wanted) tried.add(file);
-    await Promise.all([store.load(view, wanted, signal), ...asked.map(([file, callees]) => foreign?.learn(file, callees, signal))]);
+    await Promise.all([store.load(view, wanted, signal), ...asked.map(([file, callees]) => foreign?.learn(file, callees, signal)), learn?.()]);
   }
 }

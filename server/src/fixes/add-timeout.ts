@@ -1,17 +1,13 @@
 import type { CallValue, FileModel } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
+import { firstProperty } from './pass-signal.ts';
 
 /** `fetch(url)` becomes `fetch(url, { signal: AbortSignal.timeout(10_000) })`; an options literal gets the signal as its first property. */
 export function addTimeout({ file }: FileModel, text: string, { arguments: given, argumentsSpan }: CallValue, argument: number, milliseconds: number): Fix | undefined {
   const option = `signal: AbortSignal.timeout(${grouped(milliseconds)})`;
   const title = `Give up after ${milliseconds / 1000} s`;
   const options = given[argument];
-  if (options?.kind === 'object') {
-    const at = options.span.start + 1;
-    const gap = /^\s*/.exec(text.slice(at, options.span.end))?.[0] ?? '';
-    const isEmpty = options.properties.length === 0;
-    return { title, kind: 'offer', concurrent: false, edits: [{ file, span: { start: at, end: at }, newText: isEmpty ? ` ${option} ` : `${gap === '' ? ' ' : gap}${option},` }] };
-  }
+  if (options?.kind === 'object') return { title, kind: 'offer', concurrent: false, edits: [firstProperty(file, text, options, option)] };
   const last = given.at(-1);
   if (options !== undefined || given.length !== argument || last === undefined || argumentsSpan.start === argumentsSpan.end) return undefined;
   return { title, kind: 'offer', concurrent: false, edits: [{ file, span: { start: last.span.end, end: last.span.end }, newText: `, { ${option} }` }] };

@@ -1,4 +1,4 @@
-import type { ValueId } from './model.ts';
+import type { BindingId, ValueId } from './model.ts';
 
 /**
  * What syntax cannot decide. The model names the value; the type engine answers, in batches.
@@ -14,10 +14,21 @@ import type { ValueId } from './model.ts';
  * - `waiting-only-each`: must each item that this iterates over be waited for, because it has no other iterator?
  * - `waiting`, `waiting-each`, `waiting-disposal`: is there anything to wait for in this value, in what it iterates
  *   over, in its disposal?
+ * - `signal-places`: where does this call take an AbortSignal?
+ *
+ * About a name that is declared, a parameter above all, which may never be used as a value:
+ * - `signals`: which AbortSignals does what it holds give?
  */
-export interface Question {
-  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | 'expected' | 'overriding' | WaitingQuestion;
+export type Question = ValueQuestion | NameQuestion;
+
+export interface ValueQuestion {
+  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | 'expected' | 'overriding' | 'signal-places' | WaitingQuestion;
   readonly value: ValueId;
+}
+
+export interface NameQuestion {
+  readonly kind: 'signals';
+  readonly binding: BindingId;
 }
 
 /**
@@ -83,6 +94,25 @@ export interface TypeName {
   readonly where: string;
 }
 
+/** A signal that a name gives: itself, where `property` is undefined, or under a property: `options.signal`. */
+export interface HeldSignal {
+  readonly property: string | undefined;
+  /** It may be missing: `signal?: AbortSignal`, `options?: { signal }`. */
+  readonly isOptional: boolean;
+  /** What holds it may be missing itself: `options?: { signal }`. */
+  readonly isHolderOptional: boolean;
+  /** What the type of the holder is called: `Request`, `AbortController`; empty for one without a name. */
+  readonly holder: string;
+}
+
+/** Where a call takes a signal, by one of the callee's overloads: as an argument, or as an option of that argument. */
+export interface SignalPlace {
+  readonly argument: number;
+  readonly option: string | undefined;
+  /** `undefined` may be given there. */
+  readonly takesNothing: boolean;
+}
+
 /** Answers of one file. A value that was never asked about is `unknown`, or nothing that could be reported. */
 export interface Answers {
   nature(value: ValueId): Nature;
@@ -98,4 +128,8 @@ export interface Answers {
   /** Offsets of the names of methods. Undefined when they are not known. */
   overriding(value: ValueId): ReadonlySet<number> | undefined;
   waiting(kind: WaitingQuestion, value: ValueId): Waiting;
+  /** `unknown` for `any` and for what the types do not tell. */
+  signals(binding: BindingId): readonly HeldSignal[] | 'unknown';
+  /** In the order of the overloads. Empty when it takes none, or that is not known. */
+  signalPlaces(call: ValueId): readonly SignalPlace[];
 }

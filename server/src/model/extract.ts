@@ -12,6 +12,8 @@ export interface Extraction {
   readonly model: FileModel;
   /** Syntax node of each value, by value id. Drop it once the questions are asked: it keeps the whole tree alive. */
   readonly nodes: readonly Node[];
+  /** Syntax node of each binding's name where it is declared, by binding id. Drop it with the other nodes. */
+  readonly names: readonly Node[];
 }
 
 /** Builds the async model of one file in one walk of its tree. Never throws on a tree that the parser made. */
@@ -30,13 +32,13 @@ export function extract(file: string, syntax: SourceFile): Extraction {
   context.functions[0] = module;
   noteConstantFunctions(context);
   extractBodyExports(context, module);
-  const { functions, bindings, classes, imports, exports, notUnderstood, language, nodes } = context;
-  return { model: { file, language, functions, bindings, classes, imports, exports, valueCount: nodes.length, notUnderstood }, nodes };
+  const { functions, bindings, classes, imports, exports, notUnderstood, language, nodes, names } = context;
+  return { model: { file, language, functions, bindings, classes, imports, exports, valueCount: nodes.length, notUnderstood }, nodes, names };
 }
 
 function newContext(file: string, syntax: SourceFile): ExtractionContext {
   return {
-    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [],
+    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [], names: [],
     visit: {
       value: extractValue, block: extractBlock, steps: extractSteps, declaringPattern: extractDeclaringPattern, functionLike: extractFunction, classLike: extractClass,
     },

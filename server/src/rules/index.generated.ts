@@ -1,5 +1,6 @@
 // Written by index.test.ts: run `npx vitest run server/src/rules -u` after adding or removing a rule.
 import { rule as awaitThenable } from './await-thenable.ts';
+import { rule as forwardAbortSignal } from './forward-abort-signal.ts';
 import { rule as noAsyncArrayCallback } from './no-async-array-callback.ts';
 import { rule as noAsyncPromiseExecutor } from './no-async-promise-executor.ts';
 import { rule as noAwaitBeforeGuard } from './no-await-before-guard.ts';
@@ -35,4 +36,4 @@ import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [awaitThenable, noAsyncArrayCallback, noAsyncPromiseExecutor, noAwaitBeforeGuard, noAwaitInLoop, noAwaitInPromiseMethods, noBatchBarrier, noBlockingCall, noBusyWait, noCheckThenAct, noConcurrentTransaction, noCpuBoundInAsync, noEndlessConsumer, noFloatingInAll, noFloatingPromises, noLeakedTimer, noMisusedPromises, noPromiseConstructorWrap, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnboundedConcurrency, noUnsettledPromise, noUselessPromiseWrap, preferForAwait, preferPromiseApi, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, forwardAbortSignal, noAsyncArrayCallback, noAsyncPromiseExecutor, noAwaitBeforeGuard, noAwaitInLoop, noAwaitInPromiseMethods, noBatchBarrier, noBlockingCall, noBusyWait, noCheckThenAct, noConcurrentTransaction, noCpuBoundInAsync, noEndlessConsumer, noFloatingInAll, noFloatingPromises, noLeakedTimer, noMisusedPromises, noPromiseConstructorWrap, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnboundedConcurrency, noUnsettledPromise, noUselessPromiseWrap, preferForAwait, preferPromiseApi, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];

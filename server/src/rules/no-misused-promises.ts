@@ -1,6 +1,6 @@
 import { awaitInPlace } from '../fixes/handle-promise.ts';
 import { wrapFunction } from '../fixes/wrap-function.ts';
-import type { Question, Thenability } from '../model/answers.ts';
+import type { Question, Thenability, ValueQuestion } from '../model/answers.ts';
 import type { Value } from '../model/model.ts';
 import { headOf, subjectOf } from './support/callback-in-code.ts';
 import { canAwait } from './support/can-await.ts';
@@ -60,7 +60,7 @@ export const rule: Rule<MisusedOptions> = {
   },
   questions(context) {
     const places = placesIn(context);
-    const asked = (kind: Question['kind'], values: readonly Value[]): readonly Question[] => values.map(({ id }) => ({ kind, value: id }));
+    const asked = (kind: ValueQuestion['kind'], values: readonly Value[]): readonly Question[] => values.map(({ id }) => ({ kind, value: id }));
     return [
       ...asked('thenability', [...testsOf(context, places), ...spreadsOf(context, places)].filter(({ value, one }) => mayBePromise(context, value, one) === 'ask').map(({ value }) => value)),
       ...asked('unheard', functionsOf(context, places).map(({ value }) => value)),

@@ -1,4 +1,4 @@
-import type { DeclarationAnswer, Expected, InheritedMethod, Nature, Question, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
+import type { DeclarationAnswer, Expected, HeldSignal, InheritedMethod, Nature, Question, SignalPlace, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
 import type { Node, SourceFile } from './syntax.ts';
 
 /**
@@ -74,7 +74,9 @@ export type NodeAnswer =
   | { readonly kind: 'type-names'; readonly names: readonly (readonly TypeName[])[] }
   | { readonly kind: 'expected'; readonly expected: Expected }
   | { readonly kind: 'overriding'; readonly names: ReadonlySet<number> | undefined }
-  | { readonly kind: WaitingQuestion; readonly waiting: Waiting };
+  | { readonly kind: WaitingQuestion; readonly waiting: Waiting }
+  | { readonly kind: 'signals'; readonly held: readonly HeldSignal[] | 'unknown' }
+  | { readonly kind: 'signal-places'; readonly places: readonly SignalPlace[] };
 
 export interface OpenedFile {
   readonly file: string;

@@ -4,7 +4,7 @@ import { callVerdicts, combined, signaturesOf, type CallVerdict } from './call-r
 import type { Place } from './places.ts';
 import { calleeName } from './question-nodes.ts';
 import { declaredTypes } from './symbol-types.ts';
-import { isNewExpression, SyntaxKind, type Node } from './syntax.ts';
+import { isNewExpression, SyntaxKind, type CallExpression, type NewExpression, type Node } from './syntax.ts';
 
 type ArgumentPlace = Extract<Place, { kind: 'argument' }>;
 
@@ -30,13 +30,14 @@ export async function expectedByCallees(asking: Asking, places: readonly Argumen
   })));
 }
 
-interface Callee {
+export interface Callee {
   readonly type: Type | undefined;
   readonly kind: SignatureKind;
 }
 
-async function calleeTypes(asking: Asking, places: readonly ArgumentPlace[]): Promise<readonly Callee[]> {
-  const names = new Map<ArgumentPlace, Node>();
+/** What is called or constructed, as it is declared. In the order of the places. */
+export async function calleeTypes<Calling extends { readonly call: CallExpression | NewExpression }>(asking: Asking, places: readonly Calling[]): Promise<readonly Callee[]> {
+  const names = new Map<Calling, Node>();
   const unnamed = new Set<Node>();
   for (const place of places) {
     const { expression } = place.call;
@@ -62,7 +63,7 @@ function takes({ parameters, hasRestParameter }: Signature, index: number): bool
 }
 
 /** One parameter of one signature: asked once, however many calls there are. */
-async function parameterTypes({ project, rounds }: Asking, wanted: readonly { readonly signature: Signature; readonly index: number }[]): Promise<ReadonlyMap<string, Type>> {
+export async function parameterTypes({ project, rounds }: Asking, wanted: readonly { readonly signature: Signature; readonly index: number }[]): Promise<ReadonlyMap<string, Type>> {
   const known = parametersOf(project);
   const missing = new Map(wanted.map((one) => [parameterKey(one.signature, one.index), one]));
   for (const key of missing.keys()) if (known.has(key)) missing.delete(key);
@@ -76,7 +77,7 @@ async function parameterTypes({ project, rounds }: Asking, wanted: readonly { re
   return known;
 }
 
-function parameterKey(signature: Signature, index: number): string {
+export function parameterKey(signature: Signature, index: number): string {
   return `${signature.id} ${index}`;
 }
 

@@ -21,6 +21,8 @@ export interface ExtractionContext {
   readonly notUnderstood: { readonly span: Span; readonly syntax: string }[];
   /** Syntax node of every value, by value id: what type questions are asked about. */
   readonly nodes: Node[];
+  /** Syntax node of every declared name, by binding id. */
+  readonly names: Node[];
   /** The recursive entrances, here so that the files of this folder need not import each other in a circle. */
   readonly visit: Visitors;
   scope: Scope;

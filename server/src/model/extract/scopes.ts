@@ -48,6 +48,7 @@ export function declare(context: ExtractionContext, name: Node, kind: Binding['k
     isCaptured: false, initial: undefined, taken: undefined, function: undefined, class: undefined, imported: undefined,
   };
   context.bindings.push(binding);
+  context.names.push(name);
   context.scope.names.set(text, binding.id);
   return binding;
 }

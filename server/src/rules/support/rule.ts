@@ -56,6 +56,11 @@ export interface RuleContext<Options extends object = object> extends QuestionCo
    * asked, and the rules run again: whatever was reported before does not count.
    */
   ask(callees: readonly OpenCallee[]): void;
+  /**
+   * Says what else must be known of this file's types, where that is clear only after the first answers. What is not
+   * answered yet is asked, and the rules run again, as with `ask`.
+   */
+  askOn(questions: readonly Question[]): void;
   report(finding: RuleFinding): void;
 }
 

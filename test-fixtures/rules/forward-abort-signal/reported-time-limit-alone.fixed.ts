@@ -1,0 +1,5 @@
+// The time limit ends the request; the caller cannot.
+
+export async function price(item: string, signal: AbortSignal): Promise<Response> {
+  return await fetch(`https://shop.example/${item}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
+}
