@@ -2,7 +2,7 @@ import type { BindingId, ExportModel, FileModel, FunctionId, FunctionModel } fro
 import { referenceOf } from '../model/references.ts';
 import { collectSteps } from './collect-body.ts';
 import { holdsFreshObject } from './locations.ts';
-import { rejectionWindows } from './rejection-windows.ts';
+import { unheardCalls } from './unheard-calls.ts';
 import type { BodyFacts, ExportFact, FileFacts, FunctionFacts, Location } from './facts.ts';
 
 /** The facts of every function of a file, and what the file exports under which name. */
@@ -31,7 +31,7 @@ function exportFact(file: FileModel, one: ExportModel): ExportFact {
 function functionFacts(file: FileModel, model: FunctionModel, locals: LocalsByFunction): FunctionFacts {
   const { id, name, span, nameSpan, isAsync, isGenerator, parent, classId } = model;
   const declared = model.tags.has('nonblocking') ? 'nonblocking' : model.tags.has('blocking') ? 'blocking' : model.tags.has('pure') ? 'pure' : undefined;
-  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, hasBody: model.bodySpan.end > model.bodySpan.start, locals: locals.get(id) ?? new Map(), body: withoutLocals(file, model, collectSteps(file, model.body.steps, id)), windows: isAsync ? rejectionWindows(file, model).map(({ task }) => task.value.id) : [] };
+  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, hasBody: model.bodySpan.end > model.bodySpan.start, locals: locals.get(id) ?? new Map(), body: withoutLocals(file, model, collectSteps(file, model.body.steps, id)), unheard: unheardCalls(file, model) };
 }
 
 type LocalsByFunction = ReadonlyMap<FunctionId, ReadonlyMap<BindingId, boolean>>;

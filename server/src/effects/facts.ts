@@ -38,8 +38,14 @@ export interface FunctionFacts {
   /** Bindings that live in this function; true for those that hold an object made here, which nobody else has yet. */
   readonly locals: ReadonlyMap<BindingId, boolean>;
   readonly body: BodyFacts;
-  /** Calls whose result is only awaited after something else was: as tasks, they may fail with nobody to hear it. */
-  readonly windows: readonly ValueId[];
+  /** Calls that, if they start tasks, may fail with nobody to hear it: dropped, or only awaited after something else was. */
+  readonly unheard: readonly UnheardCall[];
+}
+
+export interface UnheardCall {
+  readonly call: ValueId;
+  /** It is awaited at last, so it gives a promise; of one that is dropped, nobody says so. */
+  readonly isAwaitedLater: boolean;
 }
 
 /**

@@ -4,7 +4,7 @@ import { collectSteps, promiseJoins } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
 import { changesMeanwhile } from './in-flight.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
-import type { OpenCallee, Summaries } from './summaries.ts';
+import { isUnheardTask, type OpenCallee, type Summaries } from './summaries.ts';
 
 /** Why the turns of a loop must stay one after another. */
 export type LoopReason =
@@ -49,17 +49,17 @@ export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summar
   if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
   const collected = collectedBy(file, one, loop);
   const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
-  if (opensWindow(facts, summaries, loop, one)) return kept({ kind: 'unheard' });
+  if (mayLeaveUnheard(facts, summaries, loop, one)) return kept({ kind: 'unheard' });
   const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
   if (disturbed !== undefined) return kept(disturbed);
   return { await: first, collected, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
 }
 
-/** In every turn, a task is only awaited after something else was. */
-function opensWindow(facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel): boolean {
-  const { windows = [], body } = facts.functions[one.id] ?? {};
-  if (windows.length === 0) return false;
-  return (body?.calls ?? []).some((call) => windows.includes(call.value) && isInside(loop, call.span.start) && summaries.callSummary(facts, call).waits);
+/** In every turn, a task is dropped, or only awaited after something else was. */
+function mayLeaveUnheard(facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel): boolean {
+  const { unheard = [], body } = facts.functions[one.id] ?? {};
+  const calls = unheard.length === 0 ? [] : (body?.calls ?? []).filter(({ span }) => isInside(loop, span.start));
+  return unheard.some((call) => isUnheardTask(call, calls, (fact) => summaries.callSummary(facts, fact)));
 }
 
 /** Some awaited call of the body is there for what it does, not for what it answers. */

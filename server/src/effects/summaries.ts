@@ -1,6 +1,6 @@
 import { blocksInCall, effectsOfCall } from '../knowledge/calls.ts';
 import type { ApiFacts, BlockingFact, WorldEffect } from '../knowledge/facts.ts';
-import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location } from './facts.ts';
+import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location, UnheardCall } from './facts.ts';
 import type { ValueId } from '../model/model.ts';
 import type { Place } from '../protocol/span.ts';
 import type { CallTarget, CallTargets } from './targets.ts';
@@ -148,7 +148,7 @@ function evaluate(state: SolverState, open: OpenFunction): Summary {
   const sum = sumOf(state, file, target.body, open);
   // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.
   const throwsEarly = sum.throwsEarly && !target.isAsync && !target.isGenerator;
-  return { ...sum, ...leavingLocals(file, target, sum), throwsEarly, leavesUnheard: sum.leavesUnheard || opensWindow(state, open), ...blockingOf(file, target, sum) };
+  return { ...sum, ...leavingLocals(file, target, sum), throwsEarly, leavesUnheard: sum.leavesUnheard || mayLeaveUnheard(state, open), ...blockingOf(file, target, sum) };
 }
 
 /** Calling an asynchronous function blocks nobody who looks for calls that do: it is told inside of the function. */
@@ -158,9 +158,17 @@ function blockingOf(file: FileFacts, target: FunctionFacts, { blocks, occupies }
   return { blocks: target.isAsync || target.isGenerator ? undefined : blocks, occupies };
 }
 
-function opensWindow(state: SolverState, open: OpenFunction): boolean {
-  const { file, function: { windows, body } } = open;
-  return windows.length > 0 && body.calls.some((call) => windows.includes(call.value) && summaryOfCall(state, file, call, open).waits);
+function mayLeaveUnheard(state: SolverState, open: OpenFunction): boolean {
+  const { file, function: { unheard, body } } = open;
+  return unheard.some((one) => isUnheardTask(one, body.calls, (call) => summaryOfCall(state, file, call, open)));
+}
+
+/** Of a call that is dropped it must be known that it waits, and not only be so because nothing is known of it. */
+export function isUnheardTask({ call: id, isAwaitedLater }: UnheardCall, calls: readonly CallFact[], summaryOf: (call: CallFact) => Summary): boolean {
+  const call = calls.find(({ value }) => value === id);
+  if (call === undefined) return false;
+  const { waits, unresolved } = summaryOf(call);
+  return waits && (isAwaitedLater || unresolved.length === 0);
 }
 
 /** What the function does to objects that it made itself stays inside; other objects in its variables are shared. */

@@ -33,3 +33,12 @@ export async function valuesByCallee(ids: readonly string[]): Promise<number[]> 
   }
   return values;
 }
+
+export async function pricesWithStockAside(ids: readonly string[]): Promise<number[]> {
+  const prices: number[] = [];
+  for (const id of ids) {
+    void loadStock(id);
+    prices.push(await loadPrice(id));
+  }
+  return prices;
+}
