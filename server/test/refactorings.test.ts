@@ -78,6 +78,26 @@ describe('await each in turn', () => {
   });
 });
 
+describe('limit concurrency', () => {
+  test('is offered at a join that no rule would speak of', async () => {
+    const { title, reasons, text } = await chosen('limitConcurrency', `export async function users(ids: readonly string[]) {
+  const users = await «»Promise.all(ids.map((id) => loadUser(id)));
+  return users;
+}`);
+    expect({ title, reasons }).toEqual({ title: 'Run at most 10 at once, part by part', reasons: ['With more than 10 items it takes longer, when nothing else bounds how many can run.'] });
+    expect(text).toContain('  const users = [];\n  for (let start = 0; start < ids.length; start += 10) {\n    users.push(...(await Promise.all(ids.slice(start, start + 10).map((id) => loadUser(id)))));\n  }\n  return users;');
+  });
+
+  test.each([
+    ['a list written in place', "await «»Promise.all(['1', '2'].map((id) => loadUser(id)));"],
+    ['tasks that take their turn', 'const limit = <T>(task: () => Promise<T>) => task();\n  await «»Promise.all(process.argv.map((id) => limit(() => loadUser(id))));'],
+    ['the first of many', 'await «»Promise.race(process.argv.map((id) => loadUser(id)));'],
+    ['code inside of a task', 'await Promise.all(process.argv.map((id) => { «»return loadUser(id); }));'],
+  ])('is not offered for %s', async (_what, body) => {
+    expect(await kinds(`export async function show() {\n  ${body}\n}`)).not.toContain('limitConcurrency');
+  });
+});
+
 describe('make a function async', () => {
   test('is offered in its head, and worked out when it is chosen', async () => {
     const [refactoring] = (await at('export function «»load(): string { return "1"; }')).refactorings;

@@ -1,5 +1,4 @@
 import { codeAt } from '../effects/code-text.ts';
-import type { BodyFacts } from '../effects/facts.ts';
 import { joinsIn } from '../effects/joins.ts';
 import { isKnownToBeFew } from '../effects/list-size.ts';
 import { mappedJoin, type MappedJoin } from '../effects/mapped-joins.ts';
@@ -8,6 +7,7 @@ import { boundedForms } from '../fixes/bounded/forms.ts';
 import type { FileModel, FunctionId, Value } from '../model/model.ts';
 import type { Resource, WorldEffect } from '../knowledge/facts.ts';
 import { isCommandLineEntry, roleOf } from './support/file-role.ts';
+import { isLimited } from './support/limited-tasks.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 export interface UnboundedOptions {
@@ -43,21 +43,9 @@ function candidatesIn(context: QuestionContext<UnboundedOptions>): readonly Mapp
   if (roleOf(context.relativePath, file) !== 'application' || isCommandLineEntry(context.relativePath, context.text)) return [];
   return joinsIn(file).flatMap((join) => {
     const found = mappedJoin(file, join);
-    return found === undefined || isKnownToBeFew(file, found.items, context.options.atOnce) || isLimited(context, found.callback) ? [] : [found];
+    return found === undefined || isKnownToBeFew(file, found.items, context.options.atOnce) || isLimited(file.file, context.facts, context.targets, found.callback) ? [] : [found];
   });
 }
-
-/** Each item waits for its turn: `limit(() => load(x))`, `queue.add(..)`, `await semaphore.acquire()`. */
-function isLimited({ file, facts, targets }: QuestionContext<UnboundedOptions>, callback: FunctionId): boolean {
-  const body: BodyFacts | undefined = facts.functions[callback]?.body;
-  return (body?.calls ?? []).some((call) => {
-    const target = targets.targetOf(file.file, call);
-    if (target.kind === 'api' && target.facts?.joins?.mode === 'limit') return true;
-    return limiterName.test(call.name ?? '') || limiterName.test(call.receiverName ?? '');
-  });
-}
-
-const limiterName = /limit|throttle|queue|pool|semaphore|mutex|lock(?!ed)|schedul|enqueue|debounce|bottleneck|dedupe/i;
 
 function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: MappedJoin): void {
   const { facts, summaries, text } = context;

@@ -15,6 +15,7 @@ import type { Rule } from '../../rules/support/rule.ts';
 import { askTypes, judgeWithImports, type CheckRun } from '../check-file.ts';
 import type { GivenAnswers } from '../judge.ts';
 import type { AnalysedFile } from '../program-store.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import { linked } from './project-calls.ts';
 import { bareName } from './uses.ts';
 
@@ -32,7 +33,7 @@ export async function refactoringsAt(run: CheckRun, analysed: AnalysedFile, sele
   const answers = await askTypes(run, analysed, rules, questions);
   return [
     ...await atOnce(run, analysed, answers, one, selection), ...inTurn(analysed, one, selection),
-    ...await byRules(run, analysed, answers, rules, selection), ...makeAsync(analysed, one, selection),
+    ...await byRules(run, analysed, answers, rules, selection), ...await limitConcurrency(run, analysed, one, selection), ...makeAsync(analysed, one, selection),
   ];
 }
 
@@ -59,7 +60,7 @@ function inTurn({ extraction: { model }, opened: { syntax: { text } } }: Analyse
 }
 
 /** Rules that find what could be written in another way: chosen by hand, they are refactorings, on or off. */
-const rewritingRules: ReadonlyMap<string, RefactoringKind> = new Map([['prefer-await', 'thenToAwait'], ['no-unbounded-concurrency', 'limitConcurrency']]);
+const rewritingRules: ReadonlyMap<string, RefactoringKind> = new Map([['prefer-await', 'thenToAwait']]);
 
 async function byRules(run: CheckRun, analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], selection: Span): Promise<readonly Refactoring[]> {
   const settings = Object.fromEntries(rules.map(({ meta: { id } }) => [id, { severity: 'hint' as const, options: run.configuration.rules[id]?.options ?? {} }]));
