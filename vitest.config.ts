@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Only an extension host has the real one.
+  resolve: { alias: [{ find: /^vscode$/, replacement: fileURLToPath(new URL('client/src/vscode.testing.ts', import.meta.url)) }] },
   test: {
     include: ['server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'eval/precision/*.test.ts', 'eval/suites/*.test.ts'],
     exclude: ['**/node_modules/**', 'test-fixtures/**', 'dist/**'],

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import type { Place } from '../../../server/src/protocol/span.ts';
 import type { FromPage, PageAction, PageCommand } from '../../../server/src/protocol/webview-messages.ts';
 import type { Server } from '../server/server.ts';
-import { applyPreview } from './apply-preview.ts';
+import { applyPreview, codeHasChanged } from './apply-preview.ts';
 import { exportGraph } from './export.ts';
 import { followsCaret, GraphView } from './graph-view.ts';
 import { PageChannel } from './page-channel.ts';
 import { pageHtml } from './page.ts';
 import { reveal } from './reveal.ts';
+import { ShownGraph } from './shown-graph.ts';
 import type { GraphTarget } from './target.ts';
 
 /** What a page has painted. */
@@ -40,7 +42,7 @@ export class TaskGraphPanel implements vscode.Disposable {
       server,
       isVisible: () => webviewPanel.visible,
       send: (message) => this.#page.send(message),
-      setTitle: (functionName) => (webviewPanel.title = vscode.l10n.t('Task Graph: {0}', functionName)),
+      setTitle: (title) => (webviewPanel.title = vscode.l10n.t('Task Graph: {0}', title)),
     });
     webviewPanel.onDidChangeViewState(() => this.#visibilityChanged());
     webviewPanel.onDidDispose(() => this.view.dispose());
@@ -81,18 +83,26 @@ export class TaskGraphPanel implements vscode.Disposable {
       case 'ready':
         return this.view.tellAll();
       case 'drawn':
-        return this.#parts.drawn({ title: shown?.root.name ?? '', version: message.version, nodeCount: message.nodeCount });
+        return this.#parts.drawn({ title: shown?.title ?? '', version: message.version, nodeCount: message.nodeCount });
       case 'reveal':
         return this.#reveal(message.version, message.nodeId, message.focus);
+      case 'revealPlace':
+        if (shown?.version === message.version && shown.places.knows(message.place)) await this.#goTo(message.place, message.focus);
+        return;
       case 'expand':
-        return this.view.openOneLevel();
+        if (shown?.version === message.version) this.view.openCall(message.callNodeId);
+        return;
+      case 'openFunction':
+        if (shown?.version === message.version) this.view.openFunction(message.nodeId);
+        return;
+      case 'scope':
+        return this.view.setScope(message.scope, message.filter);
       case 'depth':
         return this.view.setDepth(message.depth);
       case 'applyFix':
-        if (shown?.version === message.version) await applyPreview(this.#parts.server, shown, message.previewIndex, message.how);
-        return;
+        return this.#apply(message);
       case 'export':
-        return exportGraph(message, shown?.root.name ?? 'task-graph');
+        return exportGraph(message, shown?.title ?? 'task-graph');
       case 'pin':
         return this.view.setPinned(message.isPinned);
       case 'follow':
@@ -108,12 +118,29 @@ export class TaskGraphPanel implements vscode.Disposable {
 
   async #reveal(version: number, nodeId: string, focus: 'keep' | 'editor'): Promise<void> {
     const { shown } = this.view;
-    const node = shown?.version === version ? shown.graph.nodes.find(({ id }) => id === nodeId) : undefined;
-    if (shown === undefined || node === undefined) return;
-    const span = shown.spanOf(node.place);
-    const uri = shown.uriOf(node.place);
+    const place = shown?.version === version ? shown.placeOf(nodeId) : undefined;
+    if (place !== undefined) await this.#goTo(place, focus);
+  }
+
+  async #goTo(place: Place, focus: 'keep' | 'editor'): Promise<void> {
+    const { shown } = this.view;
+    if (shown === undefined) return;
+    const span = shown.places.spanOf(place);
+    const uri = shown.places.uriOf(place);
     this.#revealed = placeKey(uri, span.start);
     await reveal(uri, span, focus);
+  }
+
+  /** A fix that cannot be applied is said, and the graph of today shown. */
+  async #apply({ version, previewIndex, how }: FromPage & { readonly type: 'applyFix' }): Promise<void> {
+    const { shown } = this.view;
+    try {
+      if (!(shown instanceof ShownGraph) || shown.version !== version) throw new Error(codeHasChanged());
+      await applyPreview(this.#parts.server, shown, previewIndex, how);
+    } catch (error) {
+      this.view.askAgain();
+      throw error;
+    }
   }
 
   async #act(action: PageAction['id']): Promise<void> {
@@ -121,7 +148,6 @@ export class TaskGraphPanel implements vscode.Disposable {
       retry: () => this.view.askAgain(),
       showOutput: () => this.#parts.output.show(),
       manageTrust: () => vscode.commands.executeCommand('workbench.trust.manage'),
-      reduceDepth: () => this.view.closeOneLevel(),
     } satisfies Record<PageAction['id'], () => unknown>;
     await actions[action]();
   }
@@ -129,7 +155,7 @@ export class TaskGraphPanel implements vscode.Disposable {
   #visibilityChanged(): void {
     // A hidden page is destroyed; it says `ready` again when it is back.
     if (!this.#parts.webviewPanel.visible) this.#page.pageIsGone();
-    else if (this.view.shown?.isStale === true) this.view.askAgain();
+    else if (this.view.shown?.places.isStale === true) this.view.askAgain();
   }
 }
 

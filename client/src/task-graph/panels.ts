@@ -28,6 +28,7 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       followCaret((target) => this.#panels.forEach((panel) => panel.caretMoved(target))),
       vscode.workspace.onDidChangeTextDocument((event) => this.#panels.forEach(({ view }) => view.textChanged(event))),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#panels.forEach(({ view }) => view.askAgain())),
       server.onDidChangeGraphs(() => this.#panels.forEach(({ view }) => view.askAgain())),
       this.onDidDraw((drawn) => (this.lastDrawn = drawn)),
       this.#drawn,

@@ -1,18 +1,18 @@
-import * as vscode from 'vscode';
-import type { Place, Span } from '../../../server/src/protocol/span.ts';
+import type * as vscode from 'vscode';
 import type { PreviewReference } from '../../../server/src/protocol/requests.ts';
+import type { Place } from '../../../server/src/protocol/span.ts';
 import type { GraphFunction, TaskGraph } from '../../../server/src/protocol/task-graph.ts';
-import { shiftSpan, type Edit } from './edits.ts';
+import { ShownPlaces } from './shown-places.ts';
+import type { ShownPicture } from './shown-picture.ts';
 
-/**
- * A graph together with the edits made since it was drawn: its places stay right while the next graph is on its way.
- */
-export class ShownGraph {
+/** A graph of tasks on the screen. */
+export class ShownGraph implements ShownPicture {
   readonly graph: TaskGraph;
   readonly version: number;
   readonly root: GraphFunction;
+  readonly title: string;
+  readonly places: ShownPlaces;
   readonly #documentUri: vscode.Uri;
-  readonly #edits = new Map<string, Edit[]>();
 
   /** `documentUri` is the document that the root stands in; it need not be a file. */
   constructor(graph: TaskGraph, version: number, documentUri: vscode.Uri) {
@@ -21,34 +21,21 @@ export class ShownGraph {
     this.graph = graph;
     this.version = version;
     this.root = root;
+    this.title = graph.scope === 'file' ? root.place.file.slice(root.place.file.lastIndexOf('/') + 1) : root.name;
     this.#documentUri = documentUri;
+    const reasons = graph.edges.flatMap(({ because }) => because?.place?.file ?? []);
+    this.places = new ShownPlaces(documentUri, root.place.file, [...graph.functions.map(({ place }) => place.file), ...reasons]);
   }
 
-  /** True when the graph shows something of the document, so that the edits make it stale. */
-  takeEdits(document: vscode.TextDocument, edits: readonly Edit[]): boolean {
-    const key = document.uri.toString();
-    if (!this.graph.functions.some(({ place }) => this.uriOf(place).toString() === key)) return false;
-    this.#edits.set(key, [...(this.#edits.get(key) ?? []), ...edits]);
-    return true;
+  placeOf(nodeId: string): Place | undefined {
+    return this.graph.nodes.find(({ id }) => id === nodeId)?.place;
   }
 
-  get isStale(): boolean {
-    return this.#edits.size > 0;
-  }
-
-  uriOf(place: Place): vscode.Uri {
-    return place.file === this.root.place.file ? this.#documentUri : vscode.Uri.file(place.file);
-  }
-
-  /** Where a place of the graph stands now. */
-  spanOf(place: Place): Span {
-    return shiftSpan(place, this.#edits.get(this.uriOf(place).toString()) ?? []);
-  }
-
-  /** True when the offset lies in the function that the graph is of. */
+  /** True when the offset lies in the function, or the file, that the graph is of. */
   holds(uri: vscode.Uri, offset: number): boolean {
-    const { start, end } = this.spanOf(this.root.place);
-    return uri.toString() === this.#documentUri.toString() && start <= offset && offset <= end;
+    if (uri.toString() !== this.#documentUri.toString()) return false;
+    const { start, end } = this.places.spanOf(this.root.place);
+    return this.graph.scope === 'file' || (start <= offset && offset <= end);
   }
 
   /** Index of the preview of a fix: at its place, or, when text above has moved it, the only one of that name. */
@@ -58,11 +45,11 @@ export class ShownGraph {
     return (exact ?? (named.length === 1 ? named[0] : undefined))?.index;
   }
 
-  /** Id of the innermost node around an offset; null when only the function itself is around it. */
+  /** The innermost node around an offset; null when only the function itself is around it. */
   nodeAt(uri: vscode.Uri, offset: number): string | null {
     const around = this.graph.nodes.flatMap(({ id, kind, place }) => {
-      const span = this.spanOf(place);
-      const isAround = this.uriOf(place).toString() === uri.toString() && span.start <= offset && offset <= span.end;
+      const span = this.places.spanOf(place);
+      const isAround = this.places.uriOf(place).toString() === uri.toString() && span.start <= offset && offset <= span.end;
       return isAround && kind !== 'entry' && kind !== 'end' ? [{ id, length: span.end - span.start }] : [];
     });
     return around.toSorted((one, other) => one.length - other.length)[0]?.id ?? null;

@@ -1,14 +1,15 @@
 import { batch } from '@preact/signals';
 import { formatJson } from '../../../server/src/graph/formats/json.ts';
+import { formatMap } from '../../../server/src/graph/formats/map.ts';
 import { formatMermaid } from '../../../server/src/graph/formats/mermaid.ts';
 import { formatSvg } from '../../../server/src/graph/formats/svg.ts';
 import { formatText } from '../../../server/src/graph/formats/text.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
-import type { ExportFormat, PageAction } from '../../../server/src/protocol/webview-messages.ts';
+import type { ExportFormat, PageAction, ViewScope } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
 import { copyText, offerFile } from './plain-export.ts';
+import { mapFilterOf, type FilterId } from './filters.ts';
 import { neighbourOf, type Direction } from './neighbours.ts';
-import type { FilterId } from './filters.ts';
 import type { PageSignals, ViewId } from './signals.ts';
 import type { PageViews } from './views.ts';
 
@@ -19,14 +20,18 @@ export interface PageActions {
   reveal(id: string, focus: 'keep' | 'editor'): void;
   /** Opens or closes a call. */
   toggleCall(id: string): void;
-  /** Opens or closes a call; goes to the code of anything else. */
+  /** Opens or closes a call; on a map shows the graph of a function, or the functions of a file; goes to the code of anything else. */
   open(id: string): void;
   isCall(id: string): boolean;
   move(direction: Direction): void;
   /** To the first, the last, the next or the previous node in the order of the picture. */
   step(to: 'first' | 'last' | 'next' | 'previous'): void;
   setView(view: ViewId): void;
-  setFilter(filter: FilterId): void;
+  /** Another part of the code; only an editor can draw it. */
+  setScope(scope: ViewScope): void;
+  toggleFilter(filter: FilterId): void;
+  /** Part of the names and files that a map shows. */
+  setFilterText(text: string): void;
   showAfter(isAfter: boolean): void;
   choosePreview(index: number): void;
   /** To the next or the previous fix, around the end. */
@@ -41,8 +46,8 @@ export interface PageActions {
 }
 
 export function actionsOf(signals: PageSignals, views: PageViews, channel: Channel): PageActions {
-  const version = () => signals.shown.value?.version ?? 0;
-  const order = () => views.layout.value?.boxes.map(({ id }) => id) ?? [];
+  const version = () => views.arrived.value?.version ?? 0;
+  const order = () => views.boxes.value.map(({ id }) => id);
 
   /** In the picture after a fix there is no code yet to go to. */
   function reveal(id: string, focus: 'keep' | 'editor'): void {
@@ -70,14 +75,23 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
   }
 
   function exportGraph(format: ExportFormat, to: 'file' | 'clipboard'): void {
-    const { drawn } = views;
-    if (drawn.value === undefined) return;
-    const content = contentOf({ previews: [], ...drawn.value }, format);
+    const { drawn, map } = views;
+    const content = map.value ? formatMap(map.value, format) : drawn.value && contentOf({ previews: [], ...drawn.value }, format);
+    if (content === undefined) return;
     signals.isExportOpen.value = false;
     signals.announcement.value = to === 'clipboard' ? 'Copied' : 'Saved';
     if (channel.isHosted) channel.post({ type: 'export', format, content, to });
     else if (to === 'clipboard') copyText(content, (text) => (signals.announcement.value = text));
-    else offerFile(content, `${signals.shown.value?.title ?? 'task-graph'}.${extensions[format]}`);
+    else offerFile(content, `${views.arrived.value?.title ?? 'task-graph'}.${extensions[format]}`);
+  }
+
+  function tellScope(scope: ViewScope): void {
+    if (channel.isHosted) channel.post({ type: 'scope', scope, filter: mapFilterOf(signals.filters.value, signals.filterText.value) });
+  }
+
+  function setFilterText(text: string): void {
+    signals.filterText.value = text;
+    if (isMapScope(signals.scope.value)) tellScope(signals.scope.value);
   }
 
   const isCall = (id: string) => ['expanded', 'expandable'].includes(views.nodes.value.get(id)?.expansion ?? '');
@@ -87,19 +101,29 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     reveal,
     toggleCall,
     open(id) {
-      if (isCall(id)) toggleCall(id);
+      const box = views.mapBoxes.value.find((one) => one.id === id);
+      if (box?.node.kind === 'function') channel.post({ type: 'openFunction', version: version(), nodeId: id });
+      else if (box) setFilterText(box.node.label);
+      else if (isCall(id)) toggleCall(id);
       else reveal(id, 'editor');
     },
     isCall,
     move(direction) {
-      const { layout } = views;
+      const { boxes, hops } = views;
       const here = signals.selected.value;
-      if (layout.value === undefined || here === null || !views.nodes.value.has(here)) return step('first');
-      signals.selected.value = neighbourOf(layout.value, here, direction) ?? here;
+      if (here === null || !boxes.value.some(({ id }) => id === here)) return step('first');
+      signals.selected.value = neighbourOf(boxes.value, hops.value, here, direction) ?? here;
     },
     step,
     setView: (view) => (signals.view.value = view),
-    setFilter: (filter) => (signals.filter.value = filter),
+    setScope: (scope) => tellScope(scope),
+    toggleFilter(filter) {
+      const next = new Set(signals.filters.value);
+      if (!next.delete(filter)) next.add(filter);
+      signals.filters.value = next;
+      if (isMapScope(signals.scope.value)) tellScope(signals.scope.value);
+    },
+    setFilterText,
     showAfter(isAfter) {
       if (isAfter && views.preview.value === undefined) return;
       const { selected } = signals;
@@ -114,7 +138,7 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
       signals.previewIndex.value = index;
     },
     stepPreview(by) {
-      const count = signals.shown.value?.graph.previews.length ?? 0;
+      const count = views.graph.value?.previews.length ?? 0;
       if (count > 0) signals.previewIndex.value = (signals.previewIndex.value + by + count) % count;
     },
     applyFix(how) {
@@ -133,6 +157,11 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     setDepth: (depth) => channel.post({ type: 'depth', depth: Math.min(maxDepth, Math.max(0, depth)) }),
     act: (action) => channel.post({ type: 'action', action }),
   };
+}
+
+/** True for what the server draws as boxes. */
+export function isMapScope({ kind }: ViewScope): boolean {
+  return kind === 'neighbours' || kind === 'project';
 }
 
 /** Levels of calls that can be opened at once; a single call can be opened wherever it stands. */

@@ -28,6 +28,10 @@ export function commandsOf(signals: PageSignals, actions: PageActions, viewport:
     fit: viewport.fit,
     zoomIn: viewport.zoomIn,
     zoomOut: viewport.zoomOut,
+    scopeFunction: () => actions.setScope({ kind: 'function' }),
+    scopeNeighbours: () => actions.setScope({ kind: 'neighbours', callers: 1, callees: 1 }),
+    scopeFile: () => actions.setScope({ kind: 'file' }),
+    scopeMap: () => actions.setScope({ kind: 'project' }),
     toggleView: () => actions.setView(signals.view.value === 'flow' ? 'timeline' : 'flow'),
     toggleAfter: () => actions.showAfter(!signals.isAfter.value),
     nextFix: () => actions.stepPreview(1),
@@ -45,6 +49,7 @@ export function commandsOf(signals: PageSignals, actions: PageActions, viewport:
 /** Closes the innermost thing that is open. */
 function closeOne(signals: PageSignals, actions: PageActions): void {
   if (signals.isHelpOpen.value) signals.isHelpOpen.value = false;
+  else if (signals.isFilterOpen.value) signals.isFilterOpen.value = false;
   else if (signals.isExportOpen.value) signals.isExportOpen.value = false;
   else if (signals.query.value !== null) signals.query.value = null;
   else if (signals.isAfter.value) actions.showAfter(false);

@@ -1,16 +1,23 @@
-import type { Layout } from '../../../server/src/graph/layout/layout.ts';
+import type { Rectangle } from '../../../server/src/graph/layout/layout.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** A line from one node to another. */
+export interface Hop {
+  readonly from?: string;
+  readonly to?: string;
+  readonly isCritical: boolean;
+}
 
 /**
  * The node that an arrow key leads to: along a line to the right and back to the left; up and down to the nearest node
  * of another lane. Undefined when nothing lies there.
  */
-export function neighbourOf({ boxes, wires }: Layout, id: string, direction: Direction): string | undefined {
+export function neighbourOf(boxes: readonly (Rectangle & { readonly id: string })[], hops: readonly Hop[], id: string, direction: Direction): string | undefined {
   const here = boxes.find((box) => box.id === id);
   if (here === undefined) return undefined;
-  if (direction === 'right') return best(wires.filter(({ from }) => from === id).map(({ to, isCritical }) => ({ id: to, isCritical })));
-  if (direction === 'left') return best(wires.filter(({ to }) => to === id).map(({ from, isCritical }) => ({ id: from, isCritical })));
+  if (direction === 'right') return best(hops.filter(({ from }) => from === id).map(({ to, isCritical }) => ({ id: to, isCritical })));
+  if (direction === 'left') return best(hops.filter(({ to }) => to === id).map(({ from, isCritical }) => ({ id: from, isCritical })));
   const middle = here.x + here.width / 2;
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const box of boxes) {

@@ -15,15 +15,12 @@ export interface OpenCalls {
 
 export const nothingClosed: OpenCalls = { closed: new Set(), awaited: undefined };
 
-/**
- * Which calls a new graph shows closed. What was open stays open. When a call was asked for, the graph brings its
- * siblings along: they stay closed until they are asked for, too.
- */
+/** Which calls a new graph shows closed: what was closed, and in a large graph all that was not asked for. */
 export function closedAfter(graph: TaskGraph, previous: TaskGraph | undefined, { closed, awaited }: OpenCalls): OpenCalls {
   const calls = graph.nodes.filter(({ expansion }) => expansion === 'expanded').map(({ id }) => id);
   const known = new Set(previous?.nodes.filter(({ expansion }) => expansion === 'expanded').map(({ id }) => id));
   const isLarge = graph.nodes.length > maxOpenNodes;
-  const isClosed = (id: string) => (known.has(id) ? closed.has(id) : awaited !== undefined || isLarge);
+  const isClosed = (id: string) => (known.has(id) ? closed.has(id) : isLarge);
   const stillAwaited = awaited !== undefined && !calls.includes(awaited) ? awaited : undefined;
   return { closed: new Set(calls.filter((id) => id !== awaited && isClosed(id))), awaited: stillAwaited };
 }

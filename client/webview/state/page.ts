@@ -23,13 +23,18 @@ export function openPage(channel: Channel): Page {
   const signals = newSignals();
   const views = viewsOf(signals);
   const actions = actionsOf(signals, views, channel);
-  const viewport = newViewport(() => (signals.view.value === 'flow' ? { zoom: signals.zoom, size: views.layout.value } : { zoom: signals.timelineZoom, size: undefined }));
+  const viewport = newViewport(() => (isScaled(signals, views) ? { zoom: signals.zoom, size: views.size.value } : { zoom: signals.timelineZoom, size: undefined }));
   const commands = commandsOf(signals, actions, viewport);
   channel.onMessage((message) => receive(signals, commands, message));
   const saved = channel.readSaved();
   if (saved) restoreView(signals, saved);
   if (channel.data) takeGraph(signals, { ...channel.data, version: 0, isStale: false, source: undefined });
   return { signals, views, actions, viewport, channel, run: (command) => commands[command]() };
+}
+
+/** True for lanes and maps; the timeline is as wide as the page. */
+export function isScaled({ view }: PageSignals, { map }: PageViews): boolean {
+  return map.value !== undefined || view.value === 'flow';
 }
 
 /** Hands the host what to bring back: soon after something of it has changed, and before the page goes. */

@@ -9,7 +9,8 @@ const maxSavedCharacters = 200_000;
 /** What the page keeps of itself while it is hidden, inside `PersistedView.page`. */
 interface SavedPage {
   readonly view: ViewId;
-  readonly filter: FilterId;
+  readonly filters: readonly FilterId[];
+  readonly filterText: string;
   readonly zoom: number;
   readonly selected: string | null;
   readonly closed: readonly string[];
@@ -19,16 +20,19 @@ interface SavedPage {
 /** Undefined without a source: there is nothing that could be asked for again. */
 export function savedView(signals: PageSignals): PersistedView | undefined {
   const shown = signals.shown.value;
-  if (shown?.source === undefined) return undefined;
+  const arrived = signals.shownMap.value ?? shown;
+  if (arrived?.source === undefined) return undefined;
   const page: SavedPage = {
     view: signals.view.value,
-    filter: signals.filter.value,
+    filters: [...signals.filters.value],
+    filterText: signals.filterText.value,
     zoom: signals.zoom.value,
     selected: signals.selected.value,
     closed: [...signals.openCalls.value.closed],
-    ...(isSmall(shown.graph) && { graph: { graph: shown.graph, title: shown.title } }),
+    // A map is soon asked for again.
+    ...(arrived === shown && isSmall(shown.graph) && { graph: { graph: shown.graph, title: shown.title } }),
   };
-  return { version: 1, source: { ...shown.source, depth: signals.depth.value, isPinned: signals.isPinned.value }, page };
+  return { version: 2, source: { ...arrived.source, depth: signals.depth.value, isPinned: signals.isPinned.value }, page };
 }
 
 const sizes = new WeakMap<TaskGraph, number>();
@@ -43,9 +47,11 @@ function isSmall(graph: TaskGraph): boolean {
 /** Draws what was saved at once, marked as old: the editor sends the graph of today in a moment. */
 export function restoreView(signals: PageSignals, saved: PersistedView): void {
   if (!isSavedPage(saved.page)) return;
-  const { view, filter, zoom, selected, closed, graph } = saved.page;
+  const { view, filters, filterText, zoom, selected, closed, graph } = saved.page;
   signals.view.value = view;
-  signals.filter.value = filter;
+  signals.filters.value = new Set(filters);
+  signals.filterText.value = filterText;
+  signals.scope.value = saved.source.scope;
   signals.zoom.value = zoom;
   signals.selected.value = selected;
   signals.openCalls.value = { closed: new Set(closed), awaited: undefined };
@@ -53,5 +59,8 @@ export function restoreView(signals: PageSignals, saved: PersistedView): void {
 }
 
 function isSavedPage(page: unknown): page is SavedPage {
-  return typeof page === 'object' && page !== null && 'view' in page && 'zoom' in page && 'closed' in page && Array.isArray(page.closed);
+  if (typeof page !== 'object' || page === null || !('view' in page && 'zoom' in page && 'closed' in page && 'filters' in page && 'filterText' in page && 'selected' in page)) return false;
+  const { view, zoom, closed, filters, filterText, selected } = page;
+  const isGraph = !('graph' in page) || (typeof page.graph === 'object' && page.graph !== null && 'graph' in page.graph && 'title' in page.graph);
+  return (view === 'flow' || view === 'timeline') && typeof zoom === 'number' && Array.isArray(closed) && Array.isArray(filters) && typeof filterText === 'string' && (selected === null || typeof selected === 'string') && isGraph;
 }

@@ -1,11 +1,12 @@
-import type { GraphNode } from '../../../server/src/protocol/task-graph.ts';
+/** What a search looks through. */
+export interface Searchable {
+  readonly id: string;
+  readonly words: readonly string[];
+}
 
-/** Ids of the shown nodes whose label or rules contain the text, in the order of the picture; none for an empty text. */
-export function searchNodes(nodes: ReadonlyMap<string, GraphNode>, shown: readonly string[], text: string): readonly string[] {
+/** Ids of those of which a word contains the text, in their order; none for an empty text. */
+export function searchIds(items: readonly Searchable[], text: string): readonly string[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
-  return shown.filter((id) => {
-    const node = nodes.get(id);
-    return node !== undefined && [node.label, ...node.ruleIds].some((part) => part.toLowerCase().includes(wanted));
-  });
+  return items.filter(({ words }) => words.some((word) => word.toLowerCase().includes(wanted))).map(({ id }) => id);
 }

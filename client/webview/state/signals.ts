@@ -1,12 +1,21 @@
 import { signal, type Signal } from '@preact/signals';
-import type { GraphSource, PageAction, PageState } from '../../../server/src/protocol/webview-messages.ts';
+import type { FunctionMap } from '../../../server/src/protocol/function-map.ts';
+import type { GraphSource, PageAction, PageState, ViewScope } from '../../../server/src/protocol/webview-messages.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { FilterId } from './filters.ts';
 import { nothingClosed, type OpenCalls } from './open-calls.ts';
 
 /** A graph as it arrived. */
-export interface Shown {
+export interface Shown extends Arrived {
   readonly graph: TaskGraph;
+}
+
+/** A map as it arrived. */
+export interface ShownMap extends Arrived {
+  readonly map: FunctionMap;
+}
+
+interface Arrived {
   readonly title: string;
   readonly version: number;
   readonly isStale: boolean;
@@ -25,9 +34,15 @@ export type ViewId = 'flow' | 'timeline';
 /** Everything that the page remembers; nothing here is derived. */
 export interface PageSignals {
   readonly shown: Signal<Shown | undefined>;
+  /** Drawn in place of the graph while there is one. */
+  readonly shownMap: Signal<ShownMap | undefined>;
+  readonly scope: Signal<ViewScope>;
   readonly notice: Signal<Notice | undefined>;
   readonly view: Signal<ViewId>;
-  readonly filter: Signal<FilterId>;
+  readonly filters: Signal<ReadonlySet<FilterId>>;
+  /** Part of the names and files that a map shows; empty for all. */
+  readonly filterText: Signal<string>;
+  readonly isFilterOpen: Signal<boolean>;
   readonly openCalls: Signal<OpenCalls>;
   /** The preview looked at, and whether the picture shows the code after it. */
   readonly previewIndex: Signal<number>;
@@ -51,9 +66,13 @@ export interface PageSignals {
 export function newSignals(): PageSignals {
   return {
     shown: signal(undefined),
+    shownMap: signal(undefined),
+    scope: signal({ kind: 'function' }),
     notice: signal(undefined),
     view: signal('flow'),
-    filter: signal('all'),
+    filters: signal(new Set()),
+    filterText: signal(''),
+    isFilterOpen: signal(false),
     openCalls: signal(nothingClosed),
     previewIndex: signal(0),
     isAfter: signal(false),

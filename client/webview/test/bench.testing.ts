@@ -55,7 +55,7 @@ async function mounts(page: Bundle): Promise<readonly Measure[]> {
 }
 
 function mountTime({ graph, title }: { readonly graph: TaskGraph; readonly title: string }): Promise<number> {
-  const source = { uri: 'file:///a.ts', functionName: title, offset: 0, depth: 1, isPinned: false };
+  const source = { uri: 'file:///a.ts', functionName: title, offset: 0, depth: 1, open: [], scope: { kind: 'function' }, filter: {}, isPinned: false };
   const start = performance.now();
   window.postMessage({ type: 'graph', graph, title, version: 1, isStale: false, source }, '*');
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bundles } from '../../../scripts/build/bundles.ts';
+import type { FunctionMap } from '../../../server/src/protocol/function-map.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { FromPage, PersistedView, ToPage } from '../../../server/src/protocol/webview-messages.ts';
 import { commandFor } from '../state/page-keys.ts';
@@ -26,6 +27,7 @@ export interface HostedPage extends AsyncDisposable {
   send(message: ToPage): Promise<void>;
   /** Sends a graph and waits until it is painted. */
   show(graph: TaskGraph, version?: number): Promise<void>;
+  showMap(map: FunctionMap, version?: number): Promise<void>;
   /** Everything that the page has posted so far. */
   posted(): Promise<readonly FromPage[]>;
   waitForPosted<Type extends FromPage['type']>(type: Type): Promise<FromPage & { readonly type: Type }>;
@@ -88,8 +90,14 @@ export async function openHosted(browser: Browser, bundle: Bundle, { theme = 'da
     waitForPosted,
     async show(graph, version = 1) {
       const name = graph.functions.find(({ id }) => id === graph.root)?.name ?? '';
-      const source = { uri: 'file:///src/a.ts', functionName: name, offset: 0, depth: 1, isPinned: false };
+      const source = { uri: 'file:///src/a.ts', functionName: name, offset: 0, depth: 1, open: [], scope: { kind: 'function' as const }, filter: {}, isPinned: false };
       await send({ type: 'graph', graph, title: name, version, isStale: false, source });
+      await page.waitForFunction((wanted) => window.posted.some((message) => message.type === 'drawn' && message.version === wanted), version);
+    },
+    async showMap(map, version = 1) {
+      const scope = map.scope === 'neighbours' ? { kind: 'neighbours' as const, callers: 1, callees: 1 } : { kind: 'project' as const };
+      await send({ type: 'view', isPinned: false, followsCaret: true, depth: 0, scope });
+      await send({ type: 'map', map, title: map.title, version, isStale: false, source: { uri: 'file:///src/a.ts', functionName: '', offset: 0, depth: 0, open: [], scope, filter: {}, isPinned: false } });
       await page.waitForFunction((wanted) => window.posted.some((message) => message.type === 'drawn' && message.version === wanted), version);
     },
     forgetPosted: () => page.evaluate(() => void window.posted.splice(0, window.posted.length, ...window.posted.filter(({ type }) => type === 'focus'))),

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../scripts/vscode-host/page.ts';
 import { checkoutGraph, exhibitionGraph, largeGraph, publishGraph } from '../../../server/src/graph/layout/samples.testing.ts';
 import { pageKeys } from '../state/page-keys.ts';
+import { seriousFindings } from './axe.testing.ts';
 import { bundlePage, openHosted, type Bundle, type HostedPage } from './host.testing.ts';
 import { themes, type ThemeName } from './themes.testing.ts';
 
@@ -19,16 +17,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const themeNames = Object.keys(themes) as ThemeName[];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds that keeps people out. */
-async function seriousFindings({ page }: HostedPage): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 async function selectedNode({ page }: HostedPage): Promise<string | null> {
   return page.locator('[role=treeitem][aria-selected=true]').getAttribute('data-node');
 }
@@ -85,6 +73,19 @@ describe('talking to the editor', () => {
     expect((await hosted.posted()).at(-1)).toEqual({ type: 'reveal', version: 3, nodeId: '1', focus: 'editor' });
   });
 
+  it('a click brings the keyboard to the tasks, on a node and beside', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(checkoutGraph());
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.locator(node('1')).click();
+    expect(await focused()).toBe('tasks');
+    await page.getByRole('button', { name: 'Fit' }).click();
+    expect(await focused()).not.toBe('tasks');
+    await page.locator('.stage').click({ position: { x: 5, y: 5 } });
+    expect(await focused()).toBe('tasks');
+  });
+
   it('the caret selects and scrolls into view, and takes no focus', async () => {
     await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 700, height: 400 } } });
     await hosted.show(publishGraph());
@@ -106,19 +107,6 @@ describe('talking to the editor', () => {
     await inner.waitFor({ state: 'detached' });
     await hosted.page.locator(node('boards/game/pairs/1')).dblclick();
     await inner.waitFor();
-  });
-
-  it('shows siblings of an opened call closed', async () => {
-    await using hosted = await openHosted(browser, bundle);
-    const graph = largeGraph(2, 2);
-    const closed = { ...graph, nodes: graph.nodes.map((one) => (one.kind === 'call' ? { ...one, expansion: 'expandable' as const } : one)) };
-    const bare = { kind: 'sequence' as const, children: ['c0', 'c1'].map((id) => ({ kind: 'node' as const, node: id })) };
-    await hosted.show({ ...closed, nodes: closed.nodes.filter(({ id }) => ['entry', 'c0', 'c1'].includes(id)), edges: [], region: bare }, 1);
-    await hosted.page.locator(node('c0')).dblclick();
-    await hosted.waitForPosted('expand');
-    await hosted.show(graph, 2);
-    await hosted.page.locator(node('c0/1')).waitFor();
-    expect(await hosted.page.locator(node('c1/0')).count()).toBe(0);
   });
 
   it('shows both sides of a fix and applies it', async () => {
@@ -380,7 +368,7 @@ describe('large graphs', () => {
     const graph = largeGraph(2_100, 0);
     await hosted.show({ ...graph, nodes: graph.nodes.map((one, index) => (index === 5 ? { ...one, ruleIds: ['no-await-in-loop'] } : one)) });
     await hosted.page.getByText('Too much to draw').waitFor();
-    await hosted.page.getByRole('button', { name: 'Only findings' }).click();
+    await hosted.page.getByRole('checkbox', { name: 'Only findings' }).click();
     await expect.poll(() => hosted.page.locator('svg.flow .node').count()).toBe(1);
   });
 });

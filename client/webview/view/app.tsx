@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Page } from '../state/page.ts';
+import type { Notice } from '../state/signals.ts';
 import { Details } from './details.tsx';
 import { Figures } from './figures.tsx';
+import { MapFigures } from './map-figures.tsx';
 import { Help } from './help.tsx';
 import { onPageKey, tellFocus } from './keys.ts';
-import { NoticePanel, TooLargePanel } from './notice.tsx';
+import { NothingLeftPanel, NoticePanel, TooLargePanel } from './notice.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 import { Search } from './search.tsx';
 import { Stage } from './stage.tsx';
@@ -12,7 +14,7 @@ import { Toolbar } from './toolbar.tsx';
 
 export function App({ page }: { readonly page: Page }) {
   const { signals, views } = page;
-  const shown = signals.shown.value;
+  const arrived = views.arrived.value;
   const notice = signals.notice.value;
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onPageKey(page, event);
@@ -21,15 +23,20 @@ export function App({ page }: { readonly page: Page }) {
   }, []);
   useEffect(() => tellFocus(page), []);
   useDrawn(page);
-  if (shown === undefined) return <main class="page">{notice ? <NoticePanel page={page} notice={notice} /> : <NoticePanel page={page} notice={waiting} />}</main>;
   return (
     <main class="page">
       <Head page={page} />
-      {notice && <Strip page={page} />}
-      {signals.query.value !== null && <Search page={page} />}
-      <PreviewBar page={page} />
-      {views.isTooLarge.value ? <TooLargePanel page={page} /> : <Stage page={page} />}
-      <Details page={page} />
+      {arrived === undefined ? (
+        <NoticePanel page={page} notice={notice ?? waiting} />
+      ) : (
+        <>
+          {notice && <Strip page={page} notice={notice} />}
+          {signals.query.value !== null && <Search page={page} />}
+          <PreviewBar page={page} />
+          {views.isTooLarge.value ? <TooLargePanel page={page} /> : views.boxes.value.length === 0 ? <NothingLeftPanel page={page} /> : <Stage page={page} />}
+          <Details page={page} />
+        </>
+      )}
       {signals.isHelpOpen.value && <Help page={page} />}
       <p class="announcement" aria-live="polite">
         {signals.announcement.value}
@@ -42,26 +49,27 @@ const waiting = { state: 'analysing', text: 'The picture appears in a moment.', 
 
 function Head({ page }: { readonly page: Page }) {
   const { signals, views } = page;
-  const shown = signals.shown.value;
-  if (shown === undefined) return null;
+  const arrived = views.arrived.value;
+  const graph = views.graph.value;
+  // In an editor another scope may have what this one has not.
+  if (arrived === undefined && !page.channel.isHosted) return null;
   return (
     <header class="head">
       <div class="head-line">
         <h1>
-          {shown.title}
-          {shown.isStale && <span class="stale" title="The code has changed; the graph follows in a moment" role="img" aria-label="out of date" />}
+          {arrived?.title ?? 'Task graph'}
+          {arrived?.isStale === true && <span class="stale" title="The code has changed; the picture follows in a moment" role="img" aria-label="out of date" />}
         </h1>
         <Toolbar page={page} />
       </div>
-      <Figures before={shown.graph.metrics} after={signals.isAfter.value ? views.preview.value?.after.metrics : undefined} />
+      {graph && <Figures before={graph.metrics} after={signals.isAfter.value ? views.preview.value?.after.metrics : undefined} />}
+      {views.map.value && <MapFigures map={views.map.value} />}
     </header>
   );
 }
 
 /** News above a picture that is still shown. */
-function Strip({ page }: { readonly page: Page }) {
-  const notice = page.signals.notice.value;
-  if (notice === undefined) return null;
+function Strip({ page, notice }: { readonly page: Page; readonly notice: Notice }) {
   const { action } = notice;
   return (
     <p class={`strip ${notice.state}`} role={notice.state === 'error' ? 'alert' : 'status'}>
@@ -75,16 +83,16 @@ function Strip({ page }: { readonly page: Page }) {
   );
 }
 
-/** Tells the host after every graph that has reached the screen. */
-function useDrawn({ signals, views, channel }: Page): void {
-  const shown = signals.shown.value;
-  const nodeCount = views.layout.value?.boxes.length ?? 0;
+/** Tells the host after every picture that has reached the screen. */
+function useDrawn({ views, channel }: Page): void {
+  const arrived = views.arrived.value;
+  const nodeCount = views.boxes.value.length;
   useLayoutEffect(() => {
-    if (shown === undefined || shown.version === 0) return;
+    if (arrived === undefined || arrived.version === 0) return;
     // The second frame begins when the first one has been painted.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => channel.post({ type: 'drawn', version: shown.version, nodeCount }));
+      frame = requestAnimationFrame(() => channel.post({ type: 'drawn', version: arrived.version, nodeCount }));
     });
     return () => cancelAnimationFrame(frame);
-  }, [shown?.version, nodeCount]);
+  }, [arrived?.version, nodeCount]);
 }

@@ -8,13 +8,15 @@ interface IconButtonProps {
   readonly keyHint?: string;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
+  /** Something behind the button is switched on. */
+  readonly isMarked?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button of the toolbar. Its label is what a screen reader says and what the pointer is told. */
-export function IconButton({ icon, label, keyHint, isPressed, isExpanded, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, keyHint, isPressed, isExpanded, isMarked, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} aria-pressed={isPressed} aria-expanded={isExpanded} title={keyHint === undefined ? label : `${label} (${keyHint})`} onClick={onClick}>
+    <button type="button" class={isMarked === true ? 'icon-button marked' : 'icon-button'} aria-label={label} aria-pressed={isPressed} aria-expanded={isExpanded} title={keyHint === undefined ? label : `${label} (${keyHint})`} onClick={onClick}>
       <Icon name={icon} />
     </button>
   );

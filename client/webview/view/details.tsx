@@ -5,15 +5,18 @@ import { glyphs } from '../../../server/src/graph/layout/shapes.ts';
 import { durationWords, waitsFor } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
 import { TextButton } from './button.tsx';
+import { MapDetails } from './map-details.tsx';
 
 /** What there is to say about the selected node, at the bottom of the page. */
 export function Details({ page }: { readonly page: Page }) {
   const { signals, views } = page;
   const selected = signals.selected.value;
   const node = selected === null ? undefined : views.nodes.value.get(selected);
+  const map = views.map.value;
+  const mapNode = map?.nodes.find(({ id }) => id === selected);
   return (
-    <section class="details" aria-label="Selected task">
-      {node ? <NodeDetails page={page} node={node} /> : <p class="hint">Select a task to see what it waits for. Press ? for the keys.</p>}
+    <section class="details" aria-label={map ? 'Selected function' : 'Selected task'}>
+      {map && mapNode ? <MapDetails page={page} map={map} node={mapNode} /> : node ? <NodeDetails page={page} node={node} /> : <p class="hint">{map ? 'Double-click a function to see its tasks. Press ? for the keys.' : 'Select a task to see what it waits for. Press ? for the keys.'}</p>}
     </section>
   );
 }

@@ -5,9 +5,10 @@ import type { Layout, Rectangle, Wire } from '../../../server/src/graph/layout/l
 import { linePath, nodeOutline } from '../../../server/src/graph/layout/shapes.ts';
 import { edgeWords } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
-import { lineAt } from './hit.ts';
+import { nearestLine } from './hit.ts';
 import { BandView, BarView, FrameView, LabelView, LinkView, WiresView } from './lines.tsx';
 import { NodeView } from './node.tsx';
+import { nodeAt, openAt, pickAt } from './pointer.ts';
 import { Tip, type TipContent } from './tip.tsx';
 
 /** The lanes. The picture itself is hidden from screen readers: they read the tree with the same nodes. */
@@ -58,8 +59,8 @@ function FlowSurface({ page, layout, onPointerMove, onPointerLeave, children }: 
       aria-hidden="true"
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
-      onClick={(event) => pick(page, nodeAt(event))}
-      onDblClick={(event) => open(page, nodeAt(event))}
+      onClick={(event) => pickAt(page, event)}
+      onDblClick={(event) => openAt(page, event)}
     >
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -128,17 +129,12 @@ function Marks({ page, layout, pointed }: { readonly page: Page; readonly layout
   );
 }
 
-function nodeAt(event: Event): string | undefined {
-  const { target } = event;
-  return target instanceof Element ? (target.closest('[data-node]')?.getAttribute('data-node') ?? undefined) : undefined;
-}
-
 /** How near, in pixels of the screen, the pointer must come to a line. */
 const reach = 6;
 
 function wireAt({ signals }: Page, layout: Layout, event: PointerEvent): Wire | undefined {
   const zoom = signals.zoom.value;
-  return lineAt(layout.wires, { x: event.offsetX / zoom, y: event.offsetY / zoom }, reach / zoom);
+  return nearestLine(layout.wires, { x: event.offsetX / zoom, y: event.offsetY / zoom }, reach / zoom);
 }
 
 function wordsFor({ views }: Page, wire: Wire): string {
@@ -146,13 +142,4 @@ function wordsFor({ views }: Page, wire: Wire): string {
   if (wire.kind === 'error') return 'When something above throws';
   const edges = wire.edges.flatMap((index) => views.drawn.value?.edges[index] ?? []);
   return edgeWords(edges, wire.isRemovable);
-}
-
-function pick(page: Page, id: string | undefined): void {
-  page.actions.select(id ?? null);
-  if (id !== undefined) page.actions.reveal(id, 'keep');
-}
-
-function open(page: Page, id: string | undefined): void {
-  if (id !== undefined) page.actions.open(id);
 }

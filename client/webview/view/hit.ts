@@ -1,16 +1,16 @@
-import type { Point, Wire } from '../../../server/src/graph/layout/layout.ts';
+import type { Point } from '../../../server/src/graph/layout/layout.ts';
 
 /** The line nearest to a point of the picture, at most `reach` away: lines are too thin to be pointed at exactly. */
-export function lineAt(wires: readonly Wire[], { x, y }: Point, reach: number): Wire | undefined {
-  let nearest: { readonly wire: Wire; readonly distance: number } | undefined;
-  for (const wire of wires) {
-    for (let index = 1; index < wire.points.length; index++) {
-      const [start, end] = [wire.points[index - 1], wire.points[index]];
+export function nearestLine<Line extends { readonly points: readonly Point[] }>(lines: readonly Line[], { x, y }: Point, reach: number): Line | undefined {
+  let nearest: { readonly line: Line; readonly distance: number } | undefined;
+  for (const line of lines) {
+    for (let index = 1; index < line.points.length; index++) {
+      const [start, end] = [line.points[index - 1], line.points[index]];
       const distance = start && end ? distanceTo(start, end, x, y) : Infinity;
-      if (distance <= reach && (nearest === undefined || distance < nearest.distance)) nearest = { wire, distance };
+      if (distance <= reach && (nearest === undefined || distance < nearest.distance)) nearest = { line, distance };
     }
   }
-  return nearest?.wire;
+  return nearest?.line;
 }
 
 /** Of an orthogonal segment. */

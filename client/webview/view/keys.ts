@@ -41,6 +41,6 @@ export function tellFocus({ channel }: Page): () => void {
 }
 
 function areaOf(target: EventTarget | null): Exclude<FocusArea, 'none'> {
-  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return 'input';
+  if ((target instanceof HTMLInputElement && target.type === 'text') || target instanceof HTMLSelectElement) return 'input';
   return target instanceof Element && target.closest('[role=tree]') !== null ? 'tasks' : 'page';
 }

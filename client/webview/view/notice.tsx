@@ -1,8 +1,8 @@
-import { filters } from '../state/filters.ts';
 import { maxDrawnNodes } from '../state/open-calls.ts';
 import type { Page } from '../state/page.ts';
 import type { Notice } from '../state/signals.ts';
 import { TextButton } from './button.tsx';
+import { FilterChoices } from './filter-menu.tsx';
 
 /** In place of a picture: what is going on, and one thing to do about it. */
 export function NoticePanel({ page, notice }: { readonly page: Page; readonly notice: Notice }) {
@@ -11,6 +11,7 @@ export function NoticePanel({ page, notice }: { readonly page: Page; readonly no
     <div class={`notice ${state}`} role={state === 'error' ? 'alert' : 'status'}>
       <p class="notice-title">{titles[state]}</p>
       <p>{text}</p>
+      {state === 'tooLarge' && <FilterList page={page} />}
       {action && (
         <TextButton isPrimary onClick={() => page.actions.act(action.id)}>
           {action.label}
@@ -28,21 +29,32 @@ const titles = {
   untrusted: 'This workspace is not trusted',
 } satisfies Record<Notice['state'], string>;
 
+/** Every node is left out: which filter does that is to be seen. */
+export function NothingLeftPanel({ page }: { readonly page: Page }) {
+  return (
+    <div class="notice" role="status">
+      <p class="notice-title">Nothing left to draw</p>
+      <p>The filter leaves out every part of this picture.</p>
+      <FilterList page={page} />
+    </div>
+  );
+}
+
 /** More nodes than anybody could read: a filter brings it down. */
 export function TooLargePanel({ page }: { readonly page: Page }) {
   return (
     <div class="notice tooLarge" role="status">
       <p class="notice-title">{titles.tooLarge}</p>
-      <p>{`This function shows ${page.views.shownCount.value} tasks; above ${maxDrawnNodes} a picture helps nobody. Show a part of it:`}</p>
-      <p class="notice-actions">
-        {filters
-          .filter(({ id }) => id !== 'all')
-          .map(({ id, label }) => (
-            <TextButton key={id} onClick={() => page.actions.setFilter(id)}>
-              {label}
-            </TextButton>
-          ))}
-      </p>
+      <p>{`This picture would show ${page.views.shownCount.value} tasks; above ${maxDrawnNodes} a picture helps nobody. Show a part of it:`}</p>
+      <FilterList page={page} />
+    </div>
+  );
+}
+
+function FilterList({ page }: { readonly page: Page }) {
+  return (
+    <div class="notice-filters" role="group" aria-label="Filter">
+      <FilterChoices page={page} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 /** The fix that would change what runs at once: its picture, what it saves at most, and the buttons that apply it. */
 export function PreviewBar({ page }: { readonly page: Page }) {
   const { signals, views, actions, channel } = page;
-  const graph = signals.shown.value?.graph;
+  const graph = views.graph.value;
   const preview = views.preview.value;
   if (graph === undefined || preview === undefined) return null;
   const saving = savingOf(graph.metrics, preview.after.metrics);
@@ -34,10 +34,10 @@ const sides = [
 ] as const;
 
 function PreviewSelect({ page }: { readonly page: Page }) {
-  const { signals, actions } = page;
+  const { signals, views, actions } = page;
   return (
     <select aria-label="Fix" class="preview-title" value={String(signals.previewIndex.value)} onChange={({ currentTarget }) => actions.choosePreview(currentTarget.selectedIndex)}>
-      {signals.shown.value?.graph.previews.map(({ title }, index) => (
+      {views.graph.value?.previews.map(({ title }, index) => (
         <option key={index} value={String(index)}>
           {title}
         </option>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedPointerEvent, TargetedWheelEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Page } from '../state/page.ts';
+import { isScaled, type Page } from '../state/page.ts';
 import { Flow } from './flow.tsx';
+import { MapView } from './map.tsx';
 import { TimelineView } from './timeline.tsx';
 import { Tree } from './tree.tsx';
 
@@ -10,7 +11,8 @@ import { Tree } from './tree.tsx';
 export function Stage({ page }: { readonly page: Page }) {
   const stage = useRef<HTMLDivElement>(null);
   const width = useSignal(900);
-  const { signals, viewport } = page;
+  const { signals, views, viewport } = page;
+  const map = views.map.value;
   useLayoutEffect(() => {
     viewport.attach(stage.current);
     const observer = new ResizeObserver(([entry]) => {
@@ -25,16 +27,22 @@ export function Stage({ page }: { readonly page: Page }) {
   return (
     <div class="stage-area">
       <Tree page={page} />
-      <div class="stage" ref={stage} tabIndex={-1} onScroll={viewport.look} onWheel={(event) => onWheel(page, event)} onPointerDown={(event) => startDrag(event)}>
-        {signals.view.value === 'flow' ? <Flow page={page} /> : <TimelineView page={page} stageWidth={width.value} />}
+      <div class="stage" ref={stage} tabIndex={-1} onFocus={focusTasks} onScroll={viewport.look} onWheel={(event) => onWheel(page, event)} onPointerDown={(event) => startDrag(event)}>
+        {map ? <MapView page={page} map={map} /> : signals.view.value === 'flow' ? <Flow page={page} /> : <TimelineView page={page} stageWidth={width.value} />}
       </div>
     </div>
   );
 }
 
-/** A graph of another function begins with a look at all of it; a graph of the same function leaves the view alone. */
+/** The tree has the keyboard for the picture: whatever is clicked in that leads there. */
+function focusTasks(): void {
+  document.getElementById('tasks')?.focus({ preventScroll: true });
+}
+
+/** A picture of something else begins with a look at all of it; one of the same leaves the view alone. */
 function useFirstFit(page: Page): void {
-  const title = page.signals.shown.value?.title;
+  const arrived = page.views.arrived.value;
+  const title = arrived && `${page.views.map.value?.scope ?? page.views.graph.value?.scope} ${arrived.title}`;
   const wasRestored = useRef(page.signals.zoom.value !== 1);
   useEffect(() => {
     if (title === undefined) return;
@@ -46,9 +54,10 @@ function useFirstFit(page: Page): void {
 function useSelectionInView({ signals, views, viewport }: Page): void {
   const selected = signals.selected.value;
   useEffect(() => {
-    const box = views.layout.peek()?.boxes.find(({ id }) => id === selected);
-    if (box && signals.view.peek() === 'flow') viewport.reveal(box);
-    if (selected !== null && signals.view.peek() === 'timeline') document.querySelector(`.timeline [data-node="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const box = views.boxes.peek().find(({ id }) => id === selected);
+    if (isScaled(signals, views)) {
+      if (box) viewport.reveal(box);
+    } else if (selected !== null) document.querySelector(`.timeline [data-node="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 }
 
@@ -62,7 +71,7 @@ function onWheel({ viewport }: Page, event: TargetedWheelEvent<HTMLDivElement>):
 /** Drags the picture by its background; the keyboard's focus goes to the tree, which stands for the picture. */
 function startDrag(event: TargetedPointerEvent<HTMLDivElement>): void {
   const stage = event.currentTarget;
-  document.getElementById('tasks')?.focus({ preventScroll: true });
+  focusTasks();
   const isOnNode = event.target instanceof Element && event.target.closest('[data-node]') !== null;
   if (event.button !== 0 || isOnNode || event.pointerType !== 'mouse') return;
   event.preventDefault();

@@ -1,4 +1,3 @@
-import type { TargetedMouseEvent } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { formatDuration } from '../../../server/src/graph/layout/duration-text.ts';
 import { codeWidth, fitCode, proseWidth } from '../../../server/src/graph/layout/text-width.ts';
@@ -6,6 +5,7 @@ import type { Timeline, TimelineRow } from '../../../server/src/graph/layout/tim
 import { glyphs } from '../../../server/src/graph/layout/shapes.ts';
 import type { GraphMetrics, GraphNode } from '../../../server/src/protocol/task-graph.ts';
 import type { Page } from '../state/page.ts';
+import { openAt, pickAt } from './pointer.ts';
 
 const rowHeight = 26;
 const labelColumn = 250;
@@ -26,7 +26,7 @@ export function TimelineView({ page, stageWidth }: { readonly page: Page; readon
   const at = (time: number) => labelColumn + time * scale;
   const selected = page.signals.selected.value;
   return (
-    <svg class="timeline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" onClick={(event) => pick(page, event)} onDblClick={(event) => open(page, event)}>
+    <svg class="timeline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" onClick={(event) => pickAt(page, event)} onDblClick={(event) => openAt(page, event)}>
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path class="hatch" d="M0 0V6" />
@@ -140,19 +140,4 @@ function segmentGap(count: number, width: number): number {
 
 function bracket(x: number, width: number): string {
   return `M${x} 20V12Q${x} 9 ${x + 3} 9H${x + width - 3}Q${x + width} 9 ${x + width} 12V20`;
-}
-
-function nodeAt({ target }: Event): string | undefined {
-  return target instanceof Element ? (target.closest('[data-node]')?.getAttribute('data-node') ?? undefined) : undefined;
-}
-
-function pick(page: Page, event: TargetedMouseEvent<SVGSVGElement>): void {
-  const id = nodeAt(event);
-  page.actions.select(id ?? null);
-  if (id !== undefined) page.actions.reveal(id, 'keep');
-}
-
-function open(page: Page, event: TargetedMouseEvent<SVGSVGElement>): void {
-  const id = nodeAt(event);
-  if (id !== undefined) page.actions.reveal(id, 'editor');
 }

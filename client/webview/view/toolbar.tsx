@@ -1,15 +1,16 @@
 import type { ExportFormat } from '../../../server/src/protocol/webview-messages.ts';
-import { filters } from '../state/filters.ts';
 import type { Page } from '../state/page.ts';
 import { Choice, IconButton } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { ScopeTools } from './scope-tools.tsx';
 
 export function Toolbar({ page }: { readonly page: Page }) {
-  const { signals, actions, channel } = page;
+  const { signals, views, actions, channel } = page;
   return (
     <div class="toolbar" role="toolbar" aria-label="View">
-      <Choice label="View" options={viewOptions} chosen={signals.view.value} onChoose={actions.setView} />
-      <FilterSelect page={page} />
+      {channel.isHosted && <ScopeTools page={page} />}
+      {views.map.value === undefined && <Choice label="View" options={viewOptions} chosen={signals.view.value} onChoose={actions.setView} />}
+      <FilterMenu page={page} />
       <span class="tool-group">
         <IconButton icon="zoom-out" label="Zoom out" keyHint="−" onClick={() => page.run('zoomOut')} />
         <IconButton icon="zoom-in" label="Zoom in" keyHint="+" onClick={() => page.run('zoomIn')} />
@@ -33,34 +34,11 @@ const viewOptions = [
   { id: 'timeline', label: 'Timeline', keyHint: 't' },
 ] as const;
 
-function FilterSelect({ page }: { readonly page: Page }) {
-  const chosen = page.signals.filter.value;
-  return (
-    <span class="select">
-      <Icon name="filter" />
-      <select aria-label="Show" value={chosen} onChange={({ currentTarget }) => page.actions.setFilter(filters[currentTarget.selectedIndex]?.id ?? 'all')}>
-        {filters.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
 /** What only an editor can do. */
 function HostTools({ page }: { readonly page: Page }) {
   const { signals, actions } = page;
-  const depth = signals.depth.value;
   return (
     <span class="tool-group">
-      <span class="stepper" role="group" aria-label="Levels of calls shown open">
-        <span class="stepper-name">calls</span>
-        <IconButton icon="remove" label="One level of calls less" keyHint="D" onClick={() => page.run('fewerCalls')} />
-        <output title="Levels of calls shown open">{depth}</output>
-        <IconButton icon="add" label="One level of calls more" keyHint="d" onClick={() => page.run('moreCalls')} />
-      </span>
       <IconButton icon="target" label="Follow the caret" isPressed={signals.followsCaret.value} onClick={() => actions.setFollows(!signals.followsCaret.value)} />
       <IconButton icon={signals.isPinned.value ? 'pinned' : 'pin'} label="Stay with this function" isPressed={signals.isPinned.value} onClick={() => actions.setPinned(!signals.isPinned.value)} />
     </span>

@@ -1,9 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { OutlineItem } from '../../../server/src/graph/layout/outline.ts';
-import { formatRepeat } from '../../../server/src/graph/layout/repeat-text.ts';
-import { spokenNode } from '../state/describe.ts';
 import type { Page } from '../state/page.ts';
+import type { TreeEntry } from '../state/tree-entries.ts';
 
 /**
  * The same nodes as a tree: what a screen reader reads, and where the keyboard is. Always there, out of sight unless a
@@ -12,21 +10,21 @@ import type { Page } from '../state/page.ts';
 export function Tree({ page }: { readonly page: Page }) {
   const tree = useRef<HTMLDivElement>(null);
   const selected = page.signals.selected.value;
-  const outline = page.views.outline.value;
-  const later = useSignal<readonly OutlineItem[]>([]);
+  const entries = page.views.tree.value;
+  const later = useSignal<readonly TreeEntry[]>([]);
   // A long tree would hold up the picture: it is filled when that has been painted.
-  const isLong = page.views.shownCount.value > longTree;
+  const isLong = page.views.boxes.value.length > longTree;
   useEffect(() => {
     if (!isLong) return;
     let timer: number | undefined;
-    const frame = requestAnimationFrame(() => (timer = window.setTimeout(() => (later.value = outline), restMs)));
+    const frame = requestAnimationFrame(() => (timer = window.setTimeout(() => (later.value = entries), restMs)));
     return () => {
       cancelAnimationFrame(frame);
       window.clearTimeout(timer);
     };
-  }, [outline, isLong]);
-  const lines = linesOf(isLong ? later.value : outline, 1);
-  const isShown = selected !== null && lines.some(({ id }) => id === selected);
+  }, [entries, isLong]);
+  const lines = linesOf(isLong ? later.value : entries, 1);
+  const isShown = selected !== null && lines.some(({ entry }) => entry.id === selected);
   useLayoutEffect(() => {
     // Visible only beside a screen reader; scrolling it never moves the picture.
     if (selected !== null) document.getElementById(itemId(selected))?.scrollIntoView?.({ block: 'nearest' });
@@ -38,7 +36,7 @@ export function Tree({ page }: { readonly page: Page }) {
       role="tree"
       id="tasks"
       tabIndex={0}
-      aria-label={`Tasks of ${page.signals.shown.value?.title ?? 'the function'}`}
+      aria-label={`${page.views.map.value ? 'Functions' : 'Tasks'} of ${page.views.arrived.value?.title ?? 'the code'}`}
       aria-activedescendant={isShown ? itemId(selected) : undefined}
       onFocus={() => (page.signals.hasFocus.value = true)}
       onBlur={() => (page.signals.hasFocus.value = false)}
@@ -53,20 +51,17 @@ const longTree = 300;
 const restMs = 32;
 
 interface TreeLine {
-  readonly key: string;
-  readonly id: string | undefined;
   readonly level: number;
   readonly position: number;
   readonly size: number;
   readonly hasChildren: boolean;
-  readonly item: OutlineItem;
+  readonly entry: TreeEntry;
 }
 
 function TreeItems({ page, lines, selected }: { readonly page: Page; readonly lines: readonly TreeLine[]; readonly selected: string | null }) {
-  const path = page.views.longestPath.value;
   return (
     <>
-      {lines.map(({ key, id, level, position, size, hasChildren, item }) => (
+      {lines.map(({ level, position, size, hasChildren, entry: { key, id, isClosed, speak } }) => (
         <div
           key={key}
           id={itemId(id ?? `heading:${key}`)}
@@ -77,21 +72,21 @@ function TreeItems({ page, lines, selected }: { readonly page: Page; readonly li
           aria-level={level}
           aria-posinset={position}
           aria-setsize={size}
-          aria-expanded={hasChildren || item.node?.expansion === 'expandable' ? hasChildren : undefined}
+          aria-expanded={hasChildren || isClosed ? hasChildren : undefined}
           aria-selected={id !== undefined && id === selected}
           onClick={() => id !== undefined && page.actions.select(id)}
         >
-          {item.node ? spokenNode(item.node, path, item.repeat ? formatRepeat(item.repeat) : '') : item.text}
+          {speak()}
         </div>
       ))}
     </>
   );
 }
 
-function linesOf(items: readonly OutlineItem[], level: number): readonly TreeLine[] {
-  return items.flatMap((item, index) => {
-    const line: TreeLine = { key: item.key, id: item.node?.id, level, position: index + 1, size: items.length, hasChildren: item.children.length > 0, item };
-    return [line, ...linesOf(item.children, level + 1)];
+function linesOf(entries: readonly TreeEntry[], level: number): readonly TreeLine[] {
+  return entries.flatMap((entry, index) => {
+    const line: TreeLine = { level, position: index + 1, size: entries.length, hasChildren: entry.children.length > 0, entry };
+    return [line, ...linesOf(entry.children, level + 1)];
   });
 }
 
