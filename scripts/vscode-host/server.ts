@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly install?: readonly string[];
   /** Settings of the machine; what a user's settings.json would say. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** `asked`: VS Code asks whether the folder is to be trusted, as it asks a user. Otherwise every folder is. */
+  readonly trust?: 'asked';
 }
 
 /** Settings that make a run repeatable: nothing asks, nothing pops up, nothing goes to the network. */
@@ -41,13 +43,13 @@ const quietSettings = {
 };
 
 /** Starts a server on a free port with data of its own, in a temporary folder. */
-export async function startServer({ env = {}, install = [], settings = {} }: ServerOptions = {}): Promise<VsCodeServer> {
+export async function startServer({ env = {}, install = [], settings = {}, trust }: ServerOptions = {}): Promise<VsCodeServer> {
   const entry = await ensureVsCodeServer();
   const dataFolder = mkdtempSync(join(tmpdir(), 'async-lens-vscode-'));
   mkdirSync(join(dataFolder, 'data/Machine'), { recursive: true });
   writeFileSync(join(dataFolder, 'data/Machine/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
   for (const vsix of install) await installExtension(entry, dataFolder, vsix);
-  const child = spawn(process.execPath, [entry, ...serverArguments(dataFolder)], {
+  const child = spawn(process.execPath, [entry, ...serverArguments(dataFolder), ...(trust === 'asked' ? [] : ['--disable-workspace-trust'])], {
     // A process group of its own: the extension hosts are to end with it.
     detached: true,
     env: { ...process.env, ...env },
@@ -76,7 +78,7 @@ async function installExtension(entry: string, dataFolder: string, vsix: string)
 
 /** The smoke test driver: without it the built workbench ignores the addresses of a development extension and its tests. */
 function serverArguments(dataFolder: string): string[] {
-  const fixed = '--host 127.0.0.1 --port 0 --without-connection-token --accept-server-license-terms --enable-smoke-test-driver --telemetry-level off --disable-workspace-trust';
+  const fixed = '--host 127.0.0.1 --port 0 --without-connection-token --accept-server-license-terms --enable-smoke-test-driver --telemetry-level off';
   return [...fixed.split(' '), '--server-data-dir', dataFolder];
 }
 

@@ -78,6 +78,12 @@ export class Workbench implements AsyncDisposable {
     return hover.innerText();
   }
 
+  /** Takes the mouse away from a hover, and waits until it has closed. */
+  async leaveHover(): Promise<void> {
+    await this.page.mouse.move(0, 0, { steps: 4 });
+    await this.page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ state: 'hidden' });
+  }
+
   /** Puts the caret into the first place in view that reads `text`. */
   async putCaretOn(text: string): Promise<void> {
     const { x, y, width, height } = await this.#find(text);
@@ -107,6 +113,22 @@ export class Workbench implements AsyncDisposable {
     return rows.allInnerTexts();
   }
 
+  /** Ticks everything in the refactor preview that has opened, applies it, and waits until the preview is done. */
+  async confirmRefactoring(): Promise<void> {
+    const preview = this.page.locator('.bulk-edit-panel');
+    await preview.locator('.edit-checkbox').first().check();
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await preview.locator('.edit-checkbox').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Loads the window anew, and waits until a tab reads `title`. The command lets VS Code store its state first. */
+  async reload(title: string): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.tab', { hasText: title }).first().waitFor();
+  }
+
   async #clickLightbulbNear(text: string): Promise<void> {
     const { y } = await this.#find(text);
     const bulb = await this.page.waitForFunction(centreOfLightbulbNear, y, { timeout: limitMs });
@@ -117,6 +139,12 @@ export class Workbench implements AsyncDisposable {
   /** Waits until the open editor shows `text` in one of its lines. */
   async waitForText(text: string): Promise<void> {
     await this.#find(text);
+  }
+
+  /** Puts the focus into the first editor group, whatever has it now. */
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** The page inside the webview panel whose tab reads `title`. */
