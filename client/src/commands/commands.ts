@@ -7,6 +7,7 @@ import { readTarget } from '../task-graph/target.ts';
 import type { TaskGraphPanels } from '../task-graph/panels.ts';
 import type { ConfigurationView } from './effective-configuration.ts';
 import { fixAllSafeProblems } from './fix-all.ts';
+import { pageCommands } from './page-commands.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 export interface CommandParts {
@@ -31,10 +32,7 @@ export function registerCommands({ server, panels, asyncTasks, output, workspace
     'asyncLens.tasks.goToCode': (item) => asyncTasks.goToCode(item),
     'asyncLens.tasks.openTaskGraph': (item) => panels.open(asyncTasks.targetOf(item)),
     'asyncLens.taskGraph.pin': () => panels.togglePin(),
-    'asyncLens.taskGraph.fit': () => panels.command('fit'),
-    'asyncLens.taskGraph.search': () => panels.command('search'),
-    'asyncLens.taskGraph.toggleAfter': () => panels.command('toggleAfter'),
-    'asyncLens.taskGraph.export': () => panels.command('export'),
+    ...Object.fromEntries(pageCommands.map((name) => [`asyncLens.taskGraph.${name}`, () => panels.command(name)])),
   };
   const registered = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, (...values: unknown[]) => guarded(output, () => run(...values))));
   return [...registered, offerInSelector()];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../../server/src/protocol/span.ts';
-import type { FromPage, PageAction, PageCommand } from '../../../server/src/protocol/webview-messages.ts';
+import type { FocusArea, FromPage, PageAction, PageCommand } from '../../../server/src/protocol/webview-messages.ts';
 import type { Server } from '../server/server.ts';
 import { applyPreview, codeHasChanged } from './apply-preview.ts';
 import { exportGraph } from './export.ts';
@@ -24,6 +24,8 @@ export interface PanelParts {
   readonly server: Server;
   readonly output: vscode.LogOutputChannel;
   drawn(graph: DrawnGraph): void;
+  /** The focus has come to a part of the page, or has left it. */
+  focused(area: FocusArea): void;
 }
 
 /** One task-graph panel. It works only while it is visible, and never moves the focus by itself. */
@@ -108,7 +110,7 @@ export class TaskGraphPanel implements vscode.Disposable {
       case 'follow':
         return this.view.setFollowsCaret(message.followsCaret);
       case 'focus':
-        return;
+        return this.#parts.focused(message.area);
       case 'action':
         return this.#act(message.action);
       case 'trouble':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPersistedView, type PageCommand } from '../../../server/src/protocol/webview-messages.ts';
 import type { Server } from '../server/server.ts';
+import { ContextKeys } from './context-keys.ts';
 import { followCaret } from './follow-caret.ts';
 import { TaskGraphPanel, type DrawnGraph } from './panel.ts';
 import { pageOptions } from './page.ts';
@@ -14,6 +15,7 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
   readonly #server: Server;
   readonly #output: vscode.LogOutputChannel;
   readonly #panels = new Set<TaskGraphPanel>();
+  readonly #contextKeys = new ContextKeys<TaskGraphPanel>();
   readonly #drawn = new vscode.EventEmitter<DrawnGraph>();
   readonly #subscriptions: vscode.Disposable;
 
@@ -71,9 +73,22 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
   }
 
   #adopt(webviewPanel: vscode.WebviewPanel): TaskGraphPanel {
-    const panel = new TaskGraphPanel({ webviewPanel, extensionUri: this.#extensionUri, server: this.#server, output: this.#output, drawn: (drawn) => this.#drawn.fire(drawn) });
+    const keys = this.#contextKeys;
+    const panel: TaskGraphPanel = new TaskGraphPanel({
+      webviewPanel,
+      extensionUri: this.#extensionUri,
+      server: this.#server,
+      output: this.#output,
+      drawn: (drawn) => this.#drawn.fire(drawn),
+      focused: (area) => keys.focused(panel, area),
+    });
     this.#panels.add(panel);
-    webviewPanel.onDidDispose(() => this.#panels.delete(panel));
+    keys.visibilityChanged(panel, webviewPanel.visible);
+    webviewPanel.onDidChangeViewState(() => keys.visibilityChanged(panel, webviewPanel.visible));
+    webviewPanel.onDidDispose(() => {
+      this.#panels.delete(panel);
+      keys.visibilityChanged(panel, false);
+    });
     return panel;
   }
 

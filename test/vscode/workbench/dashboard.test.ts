@@ -58,6 +58,46 @@ test('a click on a node moves the caret, and the focus stays in the graph', asyn
   expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 });
 
+test('keys of the graph are key bindings of VS Code, and what is typed into its search is text', async () => {
+  const { keyboard } = workbench.page;
+  const graph = await workbench.webview('Task Graph: dashboard');
+  const selected = (text: string) => graph.locator('[role=treeitem][aria-selected=true]', { hasText: text }).waitFor({ state: 'attached' });
+  const pressed = (name: string) => graph.getByRole('button', { name, pressed: true }).waitFor();
+  await graph.getByRole('tree').focus();
+  // That the focus is there is known a moment later: until then the key is not bound.
+  await expect.poll(async () => {
+    await keyboard.press('Home');
+    return await graph.locator('[role=treeitem][aria-selected=true]').textContent();
+  }).toContain('the function begins');
+  await keyboard.press('ArrowRight');
+  await selected('readFileSync');
+  await keyboard.press('ArrowRight');
+  await selected('await loadUser(id)');
+  await keyboard.press('ArrowLeft');
+  await selected('readFileSync');
+  await keyboard.press('t');
+  await pressed('Timeline');
+  await keyboard.press('t');
+  await pressed('Lanes');
+  await keyboard.press('/');
+  const search = graph.getByRole('search').getByRole('textbox');
+  await search.waitFor();
+  await keyboard.type('tbf');
+  expect(await search.inputValue()).toBe('tbf');
+  await keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
+  await pressed('Lanes');
+});
+
+test('the palette has what can be done in the graph, also with the focus in the editor', async () => {
+  await workbench.focusEditor();
+  await workbench.runCommand('Async Lens: Show Task Graph as Lanes or Timeline');
+  const graph = await workbench.webview('Task Graph: dashboard');
+  await graph.getByRole('button', { name: 'Timeline', pressed: true }).waitFor();
+  await workbench.runCommand('Async Lens: Show Task Graph as Lanes or Timeline');
+  await graph.getByRole('button', { name: 'Lanes', pressed: true }).waitFor();
+});
+
 // What changes behaviour (`Await it`) is shown in the refactor preview first; this one says what is so already.
 test('a repair that changes nothing of what happens is one click', async () => {
   await workbench.page.keyboard.press(firstEditorGroup);

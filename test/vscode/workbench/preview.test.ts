@@ -74,8 +74,7 @@ test('it follows the caret: a step is selected, and the focus stays in the edito
 
 test('after a reload of the window it is there again, with what it had shown', async () => {
   await workbench.save();
-  await workbench.reload('Task Graph: dashboard');
-  graph = await workbench.webview('Task Graph: dashboard');
+  graph = await workbench.reload('Task Graph: dashboard');
   await step('await recordVisit(id)').waitFor();
   await workbench.putCaretOn('readFileSync(');
   await graph.locator('[role=treeitem][aria-selected=true]', { hasText: 'readFileSync' }).waitFor({ state: 'attached' });
