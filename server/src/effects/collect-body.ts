@@ -189,6 +189,7 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
   return {
     value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), calleeSpan: callee.span,
     span: call.span, isNew: call.isNew, isAwaited: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
+    isOnSuper: callee.kind === 'member' && callee.object.kind === 'super',
     receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
   };
 }
@@ -197,7 +198,7 @@ function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' 
   const { file, context } = collector;
   return {
     value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), calleeSpan: tag.span, span: value.span,
-    isNew: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, receiverName: undefined,
+    isNew: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, isOnSuper: false, receiverName: undefined,
   };
 }
 

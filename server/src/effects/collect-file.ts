@@ -1,6 +1,7 @@
 import type { BindingId, ExportModel, FileModel, FunctionId, FunctionModel } from '../model/model.ts';
 import { referenceOf } from '../model/references.ts';
 import { collectSteps } from './collect-body.ts';
+import { collectTypes } from './collect-types.ts';
 import { holdsFreshObject } from './locations.ts';
 import { unheardCalls } from './unheard-calls.ts';
 import type { BodyFacts, ExportFact, FileFacts, FunctionFacts, Location } from './facts.ts';
@@ -13,6 +14,7 @@ export function collectFile(file: FileModel): FileFacts {
   return {
     file: file.file,
     functions: file.functions.map((one) => functionFacts(file, one, locals)),
+    types: collectTypes(file),
     exports,
     starExports: file.exports.flatMap((one) => (one.name === '*' && one.from !== undefined ? [one.from.module] : [])),
     specifiers: [...new Set([...file.imports.map((one) => one.module), ...file.exports.flatMap((one) => (one.from === undefined ? [] : [one.from.module]))])],

@@ -115,7 +115,7 @@ function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
     case 'blocks': return { reason: { kind: 'thread' }, clause: `it calls \`${reason.api}\`, which blocks, and a failure of ${first} would only be heard after that`, span: callNamed(secondStep, reason.api, narrator) ?? secondSpan };
     case 'unheard': return { reason: { kind: 'failure', resource: 'the process' }, clause: `a task may fail in it with nobody to hear it, which must not happen when ${first} fails`, span: secondSpan };
     case 'no-wait': return { reason: { kind: 'thread' }, clause: `one of them starts nothing that could run meanwhile, so nothing would be won`, span: secondSpan };
-    case 'unknown-call': return { reason: { kind: 'unknown-call', name: reason.name }, clause: `what \`${reason.name}\` does is not known`, span: callNamed(secondStep, reason.name, narrator) ?? callNamed(firstStep, reason.name, narrator) ?? secondSpan };
+    case 'unknown-call': return { reason: { kind: 'unknown-call', name: reason.name }, clause: unknownClause(reason), span: callNamed(secondStep, reason.name, narrator) ?? callNamed(firstStep, reason.name, narrator) ?? secondSpan };
     case 'exit-between': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, headOf(reason.step))} between them may leave first`, span: headOf(reason.step) };
     case 'between': return { reason: { kind: 'control', text: firstWords(text, reason.step.span) }, clause: `${codeAt(text, headOf(reason.step))} stands between them and has to stay there`, span: headOf(reason.step) };
     case 'inside': return { reason: { kind: 'control', text: firstWords(text, headOf(reason.step)) }, clause: `whether it runs is decided by ${codeAt(text, headOf(reason.step))}`, span: headOf(reason.step) };
@@ -124,6 +124,10 @@ function tell(narrator: Narrator, ends: Ends, reason: WaitReason): Told {
     case 'at-the-end': return { reason: { kind: 'control', text: 'finally' }, clause: 'a `finally` runs when all before it is over', span: headOf(reason.step) };
     case 'handler': return { reason: { kind: 'control', text: 'try' }, clause: handlerClause(ends, reason.step), span: { start: reason.step.span.start, end: reason.step.span.start + 'try'.length } };
   }
+}
+
+function unknownClause({ name, implementations }: Extract<WaitReason, { kind: 'unknown-call' }>): string {
+  return implementations === undefined ? `what \`${name}\` does is not known` : `\`${name}\` has ${implementations} implementations, more than are followed`;
 }
 
 /** Which way the data goes: from the earlier one to the later one, or the later one overwrites it. */

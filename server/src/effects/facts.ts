@@ -1,5 +1,5 @@
 import type { ArgumentShape } from '../knowledge/calls.ts';
-import type { BindingId, ClassId, FunctionId, ValueId } from '../model/model.ts';
+import type { BindingId, ClassId, FunctionId, MemberSignature, ValueId } from '../model/model.ts';
 import type { Reference } from '../model/references.ts';
 import type { Span } from '../protocol/span.ts';
 
@@ -11,12 +11,33 @@ export interface FileFacts {
   readonly file: string;
   /** By function id. */
   readonly functions: readonly FunctionFacts[];
+  readonly types: readonly TypeFacts[];
   readonly exports: ReadonlyMap<string, ExportFact>;
   /** Modules whose exports are all exported again. */
   readonly starExports: readonly string[];
   /** Every module specifier of the file, in order of the text. */
   readonly specifiers: readonly string[];
 }
+
+/** A class or an interface, and what objects of it can be asked for. */
+export interface TypeFacts {
+  readonly name: string;
+  readonly span: Span;
+  /** Undefined for an interface. */
+  readonly classId: ClassId | undefined;
+  /** What it extends and implements, as far as syntax tells. */
+  readonly parents: readonly TypeReference[];
+  /** Members that say nothing of what they do. */
+  readonly signatures: readonly MemberSignature[];
+  /** Own methods of its objects that have a body, by name. */
+  readonly methods: ReadonlyMap<string, FunctionId>;
+}
+
+/** An `interface` is one of the same file, or unknown there. */
+export type TypeReference =
+  | { readonly kind: 'class'; readonly class: ClassId }
+  | { readonly kind: 'interface'; readonly name: string }
+  | { readonly kind: 'module'; readonly module: string; readonly path: readonly string[] };
 
 /** What an exported name stands for. */
 export type ExportFact =
@@ -90,6 +111,8 @@ export interface CallFact {
   readonly arguments: readonly ArgumentFact[];
   /** What the receiver is rooted in (`o:7`, `t:2.store`, `g:console`), for calls of methods. */
   readonly receiver: Location | undefined;
+  /** `super.save()`: runs what the parent has, whatever else overrides it. */
+  readonly isOnSuper: boolean;
   /** Last name of the receiver as written: `client` in `this.client.query()`. */
   readonly receiverName: string | undefined;
 }

@@ -4,7 +4,7 @@ import type { Block, BranchStep, FileModel, FunctionModel, Step, Value } from '.
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectValue } from './collect-body.ts';
 import type { BodyFacts, CallFact, FileFacts } from './facts.ts';
-import { happeningOf, type Happening } from './order.ts';
+import { confidenceIn, happeningOf, type Happening } from './order.ts';
 import { awaitedForm } from './stages.ts';
 import type { AwaitedForm } from './staging.ts';
 import type { Summaries } from './summaries.ts';
@@ -113,14 +113,14 @@ export function guardConfidence(file: FileModel, facts: FileFacts, summaries: Su
   const happening = happeningOf(facts, collectValue(file, awaited.await, one.id), summaries, false);
   if (!isPlainRead(happening) || guards.some(({ test }) => sharesObject(happening.body, collectValue(file, test, one.id)))) return undefined;
   const { summary, body } = happening;
-  if (summary.unresolved.length === 0) return summary.waits && ![...summary.world].some((effect) => effect.startsWith('writes:')) && summary.writes.size === 0 ? 'proven' : undefined;
+  if (summary.unresolved.length === 0) return summary.waits && ![...summary.world].some((effect) => effect.startsWith('writes:')) && summary.writes.size === 0 ? confidenceIn(summary) : undefined;
   return body.calls.every((call) => isReadByName(call)) ? 'likely' : undefined;
 }
 
 /** Not a check, whose answer is whether it throws; not a delay. */
 function isPlainRead({ isDelay, body, summary }: Happening): boolean {
   const isCheck = body.calls.some(({ name }) => checkName.test(name ?? ''));
-  return !isDelay && !isCheck && !summary.unresolved.some((name) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
+  return !isDelay && !isCheck && !summary.unresolved.some(({ name }) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
 }
 
 const checkName = /^(?:assert|authenticate|authori[sz]e|demand|ensure|guard|must|require|check|confirm|validate|verify|get(?:Auth|Session|CurrentUser)|\w*OrThrow$)/;

@@ -4,10 +4,11 @@ import type { Reference } from '../model/references.ts';
 import type { ApiFacts } from '../knowledge/facts.ts';
 import { promiseMethods } from './collect-body.ts';
 import type { FileFacts, FunctionFacts } from './facts.ts';
+import { createImplementations, type Implementations, type TypeHierarchy } from './implementations.ts';
 import type { CallTarget, CallTargets, Callee } from './targets.ts';
 
 /** What linking needs to know of the program around the files. */
-export interface Program {
+export interface Program extends TypeHierarchy {
   /** Facts of a file; undefined while it is not loaded, which the program may note to load it. */
   factsOf(file: string): FileFacts | undefined;
   /** Source file that a specifier leads to; undefined for packages and for what does not resolve. */
@@ -25,19 +26,26 @@ export interface ApiLookup {
 
 /** Resolves calls across files: first by what syntax says, then by what the types say. */
 export function createLinker(program: Program): CallTargets {
-  return { targetOf: (file, call) => targetOf(program, file, call) };
+  const implementations = createImplementations(program);
+  return { targetOf: (file, call) => targetOf(program, implementations, file, call) };
 }
 
-function targetOf(program: Program, file: string, call: Callee): CallTarget {
+function targetOf(program: Program, implementations: Implementations, file: string, call: Callee): CallTarget {
   const facts = program.factsOf(file);
   if (facts === undefined) return { kind: 'unknown', name: call.name };
   const bySyntax = byReference(program, facts, call.reference, 0);
+  // Syntax knows the class of what is made here, and of `this` only that it is this one or one below.
+  if (bySyntax.kind === 'function' && isOnThis(call)) return implementations.ofMethod(bySyntax.file, bySyntax.function);
   if (bySyntax.kind !== 'unknown') return bySyntax;
   const answer = program.declarationOf(file, call.calleeValue);
-  const byTypes = answer && byDeclaration(program, answer);
+  const byTypes = answer && byDeclaration(program, implementations, answer, call.isOnSuper === true);
   if (byTypes !== undefined) return byTypes;
   if (call.name !== undefined && call.receiver === undefined && promiseMethods.has(call.name)) return api(program, 'global', ['Promise', call.name]);
   return { kind: 'unknown', name: call.name, ...(answer === undefined ? { isOpen: true } : {}) };
+}
+
+function isOnThis({ receiver, isOnSuper }: Callee): boolean {
+  return receiver?.startsWith('t:') === true && receiver.endsWith('.*') && isOnSuper !== true;
 }
 
 /** Re-exports of re-exports end somewhere, even when files export each other. */
@@ -125,7 +133,7 @@ function constructorOf(facts: FileFacts, reference: Extract<Reference, { kind: '
   return target === undefined ? unknown : { kind: 'function', file: facts, function: target };
 }
 
-function byDeclaration(program: Program, answer: DeclarationAnswer): CallTarget | undefined {
+function byDeclaration(program: Program, implementations: Implementations, answer: DeclarationAnswer, isExact: boolean): CallTarget | undefined {
   switch (answer.kind) {
     case 'unknown': return undefined;
     case 'global': return api(program, 'global', answer.path.split('.'));
@@ -133,7 +141,9 @@ function byDeclaration(program: Program, answer: DeclarationAnswer): CallTarget 
     case 'source': {
       const facts = program.factsOf(answer.file);
       const target = facts === undefined ? undefined : functionAt(facts, answer);
-      return facts === undefined || target === undefined ? undefined : { kind: 'function', file: facts, function: target };
+      if (facts === undefined) return undefined;
+      if (target === undefined) return implementations.ofSignature(facts, answer);
+      return isExact ? { kind: 'function', file: facts, function: target } : implementations.ofMethod(facts, target);
     }
   }
 }

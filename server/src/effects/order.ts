@@ -1,7 +1,7 @@
 import { promiseJoins, promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
 import { serialName } from './serial-names.ts';
-import type { OpenCallee, Summaries, Summary } from './summaries.ts';
+import type { OpenCallee, Summaries, Summary, UnresolvedCall } from './summaries.ts';
 import { isPureMethodName } from '../knowledge/pure-methods.ts';
 import { verbOf } from '../knowledge/verbs.ts';
 import type { WorldEffect } from '../knowledge/facts.ts';
@@ -37,7 +37,8 @@ export type OrderReason =
   /** A task of the second may fail with nobody to hear it, which ends the process: it must not even start when the first fails. */
   | { readonly kind: 'unheard' }
   | { readonly kind: 'no-wait' }
-  | { readonly kind: 'unknown-call'; readonly name: string };
+  /** `implementations`: it may run any of so many that none was followed. */
+  | { readonly kind: 'unknown-call'; readonly name: string; readonly implementations?: number };
 
 export interface OrderVerdict {
   /** Absent: nothing forces the order. */
@@ -60,6 +61,7 @@ export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summari
 function isDelayCall(file: FileFacts, call: CallFact, summaries: Summaries, isResultUnused: boolean): boolean {
   const target = summaries.targetOf(file, call);
   switch (target.kind) {
+    case 'one-of': return isResultUnused && target.targets.every((one) => summaries.summaryOf(one).isDelay);
     case 'api': return target.facts?.delays !== undefined || target.facts?.watches === true;
     case 'function': return target.function.hasBody ? isResultUnused && summaries.summaryOf(target).isDelay : verbOf(target.function.name) === 'delay';
     case 'unknown': return call.name !== undefined && verbOf(call.name) === 'delay';
@@ -74,9 +76,14 @@ export function orderOf(first: Happening, second: Happening): OrderVerdict {
   const reason = dataReason(first, second) ?? memoryReason(first, second) ?? receiverReason(first, second) ?? delayReason(first, second) ?? guardReason(first) ?? earlyThrowReason(second);
   if (reason !== undefined) return { reason, confidence: 'proven' };
   const unresolved = first.summary.unresolved[0] ?? second.summary.unresolved[0];
-  if (unresolved === undefined) return provenVerdict(first, second);
+  if (unresolved === undefined) return { ...provenVerdict(first, second), confidence: confidenceIn(first.summary, second.summary) };
   const known = knownReason(first, second);
   return { ...likelyVerdict(first, second, unresolved, known), ...(known === undefined ? { open: [...first.summary.open, ...second.summary.open] } : {}) };
+}
+
+/** What was concluded from implementations that are there is no proof: others may be handed in. */
+export function confidenceIn(...summaries: readonly Summary[]): 'proven' | 'likely' {
+  return summaries.some(({ isAssumed }) => isAssumed) ? 'likely' : 'proven';
 }
 
 /** What stands in the way already, whatever the unknown callees do. */
@@ -103,9 +110,9 @@ export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<
   if (watched !== undefined) return kept({ kind: 'effect-order', first: watched, second: watched });
   const late = lateReason(happening);
   if (late !== undefined) return kept(late);
-  if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: 'proven' } : kept({ kind: 'no-wait' });
+  if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: confidenceIn(summary) } : kept({ kind: 'no-wait' });
   const isRead = !happening.isResultUnused && !callsAWrite(summary) && happening.body.calls.every((call) => isReadByName(call, happening.body));
-  return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', name: unresolved })), open: summary.open };
+  return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', ...unresolved })), open: summary.open };
 }
 
 /** The name of a function that is handed in says nothing about it. */
@@ -122,7 +129,7 @@ function waitsOnly(call: CallFact, body: BodyFacts): boolean {
 
 /** A callee reads by its name, but its body calls something that writes by its own. */
 function callsAWrite({ unresolved }: Summary): boolean {
-  return unresolved.some((name) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
+  return unresolved.some(({ name }) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
 }
 
 /** Awaited calls by their verb; the others must be methods that are known to be harmless. */
@@ -262,11 +269,11 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 }
 
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
-function likelyVerdict(first: Happening, second: Happening, unresolved: string, known: OrderReason | undefined): OrderVerdict {
+function likelyVerdict(first: Happening, second: Happening, unresolved: UnresolvedCall, known: OrderReason | undefined): OrderVerdict {
   const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || saysRead(call));
-  if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
-  if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved }, confidence: 'proven' };
-  if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', name: unresolved }, confidence: 'proven' };
+  if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', ...unresolved }, confidence: 'proven' };
+  if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved.name }, confidence: 'proven' };
+  if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', ...unresolved }, confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
   return { reason: known, confidence: 'likely' };

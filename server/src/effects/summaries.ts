@@ -28,10 +28,18 @@ export interface Summary {
   readonly leavesUnheard: boolean;
   /** Receivers that do one thing at a time (transactions, sessions, pages), prefixed like `reads`. */
   readonly orderedReceivers: ReadonlySet<Location>;
-  /** Names of calls that could not be resolved, in order of discovery, at most four. */
-  readonly unresolved: readonly string[];
+  /** True when something of it is known only of the implementations that are there: other objects may have the same methods. */
+  readonly isAssumed: boolean;
+  /** Calls that could not be resolved, in order of discovery, at most four. */
+  readonly unresolved: readonly UnresolvedCall[];
   /** Callees of which the types could tell what they are, and have not been asked; in order of discovery, not all when they are many. */
   readonly open: readonly OpenCallee[];
+}
+
+export interface UnresolvedCall {
+  readonly name: string;
+  /** It may run any of so many that none was followed. */
+  readonly implementations?: number;
 }
 
 /** A callee by its value id in its file. */
@@ -48,12 +56,16 @@ export interface BlockingPath {
   readonly module: string;
   readonly path: string;
   readonly fact: BlockingFact;
+  /** False when another implementation of a method on the way does not block. */
+  readonly isCertain: boolean;
 }
 
 /** `name` is called at `place`, inside the function of the hop before. */
 export interface BlockingHop {
   readonly name: string;
   readonly place: Place;
+  /** Set when it is one of several implementations that the call may run. */
+  readonly among?: number;
 }
 
 export interface Summaries {
@@ -103,7 +115,7 @@ interface OpenFunction {
 
 const nothing: Summary = {
   blocks: undefined, occupies: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, isDelay: false, throwsEarly: false, leavesUnheard: false,
-  orderedReceivers: new Set(), unresolved: [], open: [],
+  orderedReceivers: new Set(), isAssumed: false, unresolved: [], open: [],
 };
 
 function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summary {
@@ -136,8 +148,8 @@ function closeComponent(state: SolverState, root: OpenFunction): void {
 }
 
 /** Grows with everything that a callee passes on, so that a cycle is not left while one of its members still learns. */
-function sizeOf({ blocks, occupies, waits, throwsEarly, leavesUnheard, world, reads, writes, changesParameters, orderedReceivers }: Summary): number {
-  const flags = [blocks !== undefined, occupies !== undefined, waits, throwsEarly, leavesUnheard].filter(Boolean).length;
+function sizeOf({ blocks, occupies, waits, throwsEarly, leavesUnheard, isAssumed, world, reads, writes, changesParameters, orderedReceivers }: Summary): number {
+  const flags = [blocks !== undefined, occupies !== undefined, waits, throwsEarly, leavesUnheard, isAssumed].filter(Boolean).length;
   return flags + world.size + reads.size + writes.size + changesParameters.size + orderedReceivers.size;
 }
 
@@ -194,7 +206,7 @@ function withoutShared(locations: ReadonlySet<Location>): ReadonlySet<Location> 
 }
 
 function declaredBlocking(file: FileFacts, target: FunctionFacts): BlockingPath {
-  return { hops: [], api: target.name, module: file.file, path: target.name, fact: { on: 'io', advice: 'it is marked `@blocking`' } };
+  return { hops: [], api: target.name, module: file.file, path: target.name, fact: { on: 'io', advice: 'it is marked `@blocking`' }, isCertain: true };
 }
 
 function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenFunction | undefined): Summary {
@@ -225,12 +237,13 @@ interface MutableSum {
   throwsEarly: boolean;
   leavesUnheard: boolean;
   orderedReceivers: Set<Location>;
-  unresolved: string[];
+  isAssumed: boolean;
+  unresolved: UnresolvedCall[];
   open: OpenCallee[];
 }
 
 function newSum(): MutableSum {
-  return { blocks: undefined, occupies: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, leavesUnheard: false, orderedReceivers: new Set(), unresolved: [], open: [] };
+  return { blocks: undefined, occupies: undefined, world: new Set(), reads: new Set(), writes: new Set(), changesParameters: new Set(), waits: false, hasDelay: false, throwsEarly: false, leavesUnheard: false, orderedReceivers: new Set(), isAssumed: false, unresolved: [], open: [] };
 }
 
 /** What `this` is rooted in inside a constructor: an object that nobody else has yet, so that what it does there is seen by none. */
@@ -273,7 +286,8 @@ function withoutHandledThrow({ isHandled }: CallFact, callee: Summary): Summary 
 }
 
 /** On the world and on memory: what everything that may run does, whenever it runs. */
-function addEffects(sum: MutableSum, { world, reads, writes, orderedReceivers, leavesUnheard }: Summary): void {
+function addEffects(sum: MutableSum, { world, reads, writes, orderedReceivers, leavesUnheard, isAssumed }: Summary): void {
+  sum.isAssumed ||= isAssumed;
   for (const effect of world) sum.world.add(effect);
   for (const location of reads) sum.reads.add(location);
   for (const location of writes) sum.writes.add(location);
@@ -282,16 +296,20 @@ function addEffects(sum: MutableSum, { world, reads, writes, orderedReceivers, l
 }
 
 function addUnresolved(sum: MutableSum, { unresolved, open }: Summary): void {
-  for (const name of unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.includes(name)) sum.unresolved.push(name);
+  for (const one of unresolved) if (sum.unresolved.length < 4 && !sum.unresolved.some(({ name }) => name === one.name)) sum.unresolved.push(one);
   for (const one of open) if (sum.open.length < maxOpen && !sum.open.some(({ file, callee }) => callee === one.callee && file === one.file)) sum.open.push(one);
 }
 
 /** What comes behind the first answers is asked in the next round. */
 const maxOpen = 64;
 
-/** Of several blocking calls the first is told, but questions about files only when there is nothing worse. */
+/** Of several blocking calls the first is told, but questions about files, and what may not happen, only when there is nothing worse. */
 function heavier(one: BlockingPath | undefined, other: BlockingPath | undefined): BlockingPath | undefined {
-  return one === undefined || (other !== undefined && isBriefCall(one.api) && !isBriefCall(other.api)) ? other : one;
+  return one === undefined || (other !== undefined && weightOf(other) > weightOf(one)) ? other : one;
+}
+
+function weightOf({ api, isCertain }: BlockingPath): number {
+  return (isBriefCall(api) ? 0 : 2) + (isCertain ? 1 : 0);
 }
 
 /** Asking about a file takes microseconds on a local disk. */
@@ -317,11 +335,12 @@ function solveFrom(state: SolverState, file: FileFacts, target: FunctionFacts, f
 
 function summaryOfCall(state: SolverState, file: FileFacts, call: CallFact, from?: OpenFunction): Summary {
   const target = state.targets.targetOf(file.file, call);
-  if (target.kind !== 'function' && isErrorMade(call, target)) return nothing;
+  if (target.kind !== 'function' && target.kind !== 'one-of' && isErrorMade(call, target)) return nothing;
   switch (target.kind) {
     case 'function': return fromFunction(state, file, call, target, from);
+    case 'one-of': return fromOneOf(state, file, call, target, from);
     case 'api': return target.facts === undefined ? unresolvedCall(target.name) : fromApi(state, file, call, target, target.facts, from);
-    case 'unknown': return { ...unresolvedCall(call.name ?? 'a call'), ...(target.isOpen === true ? { open: [{ file: file.file, callee: call.calleeValue }] } : {}) };
+    case 'unknown': return { ...unresolvedCall(call.name ?? 'a call', target.implementations), ...(target.isOpen === true ? { open: [{ file: file.file, callee: call.calleeValue }] } : {}) };
   }
 }
 
@@ -334,6 +353,17 @@ function fromFunction(state: SolverState, file: FileFacts, call: CallFact, targe
   const callee = solveFrom(state, target.file, target.function, from);
   const blocks = callee.blocks === undefined ? undefined : { ...callee.blocks, hops: [{ name: target.function.name, place: { file: file.file, ...call.calleeSpan } }, ...callee.blocks.hops] };
   return { ...callee, ...changedArguments(file, call, callee), blocks };
+}
+
+/** What any of several implementations does, may happen; it blocks for certain when all of them do. */
+function fromOneOf(state: SolverState, file: FileFacts, call: CallFact, { targets, isClosed }: Extract<CallTarget, { kind: 'one-of' }>, from: OpenFunction | undefined): Summary {
+  const each = targets.map((target) => fromFunction(state, file, call, target, from));
+  const sum = newSum();
+  for (const one of each) addCall(sum, one);
+  const isCertain = each.every(({ blocks }) => blocks?.isCertain === true);
+  const [first, ...deeper] = sum.blocks?.hops ?? [];
+  const blocks = sum.blocks === undefined || first === undefined ? undefined : { ...sum.blocks, isCertain, hops: [{ ...first, among: targets.length }, ...deeper] };
+  return { ...sum, blocks, isAssumed: sum.isAssumed || !isClosed, isDelay: each.every(({ isDelay }) => isDelay) };
 }
 
 /** What the callee changes through its parameters, in terms of the caller: its own parameters or other locations. */
@@ -350,8 +380,8 @@ function changedArguments(file: FileFacts, call: CallFact, callee: Summary): Pic
 }
 
 /** Nothing is known of the callee: it may read and write anything, its arguments and receiver included. */
-function unresolvedCall(name: string): Summary {
-  return { ...nothing, world: new Set(['reads:unknown', 'writes:unknown']), waits: true, unresolved: [name] };
+function unresolvedCall(name: string, implementations?: number): Summary {
+  return { ...nothing, world: new Set(['reads:unknown', 'writes:unknown']), waits: true, unresolved: [{ name, ...(implementations === undefined ? {} : { implementations }) }] };
 }
 
 function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts, from: OpenFunction | undefined): Summary {
@@ -360,11 +390,11 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   for (const callback of callbacksOf(call, facts)) addCallback(state, sum, file, callback, from);
   if (runsUnknownFunction(call, facts)) {
     sum.world.add('reads:unknown').add('writes:unknown');
-    sum.unresolved.push(`a function given to ${target.name}`);
+    sum.unresolved.push({ name: `a function given to ${target.name}` });
   }
   if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
-    sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks };
+    sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks, isCertain: true };
     if (!isBriefCall(target.name)) sum.occupies = target.name;
   }
   const isDelay = facts.delays !== undefined;
@@ -378,7 +408,7 @@ function addOwnEffects(sum: MutableSum, file: FileFacts, call: CallFact, target:
   const effects = effectsOfCall(facts, call.arguments.map((argument) => argument.shape));
   if (effects === undefined) {
     sum.world.add('reads:unknown').add('writes:unknown');
-    sum.unresolved.push(target.name);
+    sum.unresolved.push({ name: target.name });
   }
   if (facts.isOrderedReceiver === true && call.receiver !== undefined) sum.orderedReceivers.add(`${file.file}|${call.receiver}`);
   for (const effect of effects ?? []) {

@@ -79,7 +79,7 @@ export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, gi
       for (const question of questions) asked.add(questionKey(question));
       answers = together(answers, await answersTo(run, analysed, questions));
     };
-    return { result: judgement, missing: judgement.missing, open: judgement.open, ...(questions.length === 0 ? {} : { learn }) };
+    return { result: judgement, missing: judgement.missing, open: judgement.open, unread: judgement.unread, ...(questions.length === 0 ? {} : { learn }) };
   });
 }
 

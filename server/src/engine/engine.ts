@@ -8,6 +8,7 @@ import type { Engine, EngineHost } from './contract.ts';
 import { functionsIn } from './draw-graph.ts';
 import { explainWaits } from './explain-waits.ts';
 import { foreignDeclarations, type ForeignDeclarations } from './foreign-declarations.ts';
+import { createInheritors } from './inheritors.ts';
 import { createArranger } from './map/arranger.ts';
 import { functionMapFor } from './map/function-map.ts';
 import { mapConcurrently } from './map-concurrently.ts';
@@ -34,6 +35,19 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const packageFactsOf = createPackageFacts();
   const arranger = createArranger({ deadlineMs: host.mapDeadlineMs ?? mapDeadlineMs, log: host.log });
 
+  // What is not checked can be called, and can implement, all the same.
+  const textOf = async (file: string): Promise<string | undefined> => {
+    const unsaved = overlay.get(file);
+    const read = unsaved === undefined ? await readSource(file) : { text: unsaved };
+    return 'text' in read ? read.text : undefined;
+  };
+  const inheritors = createInheritors({ projectFiles: (configFile) => types.projectFiles(configFile), textOf });
+
+  const forget = (file: string): void => {
+    store.forget(file);
+    inheritors.forget(file);
+  };
+
   const admit = async (file: string): Promise<Admission> => {
     const configuration = await host.configurationFor(file);
     if (configuration.isIgnored) return { report: skipped(file, overlay.get(file) ?? '') };
@@ -46,7 +60,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const checkAdmitted = async (view: TypeView, foreign: ForeignDeclarations, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
     if ('report' in admission) return admission.report;
     const { configuration } = admission;
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign, inheritors };
     try {
       const report = await checkFile(run, file);
       const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
@@ -63,7 +77,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
     const configuration = await host.configurationFor(file);
     await using view = await types.open([file], signal);
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign: foreignDeclarations(view, store) };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign: foreignDeclarations(view, store), inheritors };
     const analysed = await store.analyse(view, file, signal);
     return analysed === undefined ? undefined : await use(run, analysed);
   };
@@ -72,18 +86,19 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     setText(file, text) {
       overlay.set(file, text);
       // Files that import it are checked against what it says now, even when nobody checks the file itself.
-      store.forget(file);
+      forget(file);
       types.setText(file, text);
     },
     clearText(file) {
       overlay.delete(file);
-      store.forget(file);
+      forget(file);
       types.clearText(file);
     },
     filesChanged(changes: readonly FileChange[]) {
       // A file that comes or goes can change where any import leads.
+      if (changes.some(({ change, file }) => change !== 'changed' || file.endsWith('.json'))) inheritors.forgetProjects();
       if (changes.some(({ change }) => change !== 'changed')) store.forgetAll();
-      else for (const { file } of changes) store.forget(file);
+      else for (const { file } of changes) forget(file);
       types.filesChanged(changes);
     },
     async check(file, signal) {
@@ -125,11 +140,6 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
     },
     async makeAsync(request, signal) {
       const configuration = await host.configurationFor(request.file);
-      // What is not checked can call it all the same.
-      const textOf = async (file: string): Promise<string | undefined> => {
-        const read = overlay.has(file) ? { text: overlay.get(file) ?? '' } : await readSource(file);
-        return 'text' in read ? read.text : undefined;
-      };
       return await makeAsyncWithCallers({ types, store, knowledge: knowledgeOf(configuration), signal, textOf }, request);
     },
     projectFiles: (configFile) => types.projectFiles(configFile),

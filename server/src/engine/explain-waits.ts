@@ -20,12 +20,12 @@ export async function explainWaits(run: CheckRun, analysed: AnalysedFile): Promi
   const answers = await askTypes(run, analysed, rules, questions);
   const { findings } = await judgeWithImports(run, analysed, answers, rules);
   return await loadMissing(run, () => {
-    const { context, missing } = contextFor(analysed, answers, run);
+    const { context, missing, unread } = contextFor(analysed, answers, run);
     const { file, facts, summaries, text, relativePath } = context;
     const waits = functions.flatMap((one) => waitsOf(file, facts, summaries, one)
       .filter((wait) => !isReported(wait, one, findings))
       .map((wait) => withAuthor(explainWait({ file, text, one }, wait), wait, text, roleOf(relativePath, file))));
-    return { result: waits.toSorted((some, other) => some.place.start - other.place.start), missing };
+    return { result: waits.toSorted((some, other) => some.place.start - other.place.start), missing, unread };
   });
 }
 

@@ -10,6 +10,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rules/support/rule.ts';
 import type { NodeAnswer } from '../typescript/contract.ts';
 import { directoryOf, joined } from '../typescript/paths.ts';
 import type { ForeignDeclarations } from './foreign-declarations.ts';
+import type { Inheritors } from './inheritors.ts';
 import type { AnalysedFile, ProgramStore } from './program-store.ts';
 
 /** What the types said about one file's values. */
@@ -38,6 +39,8 @@ export interface Judgement {
   readonly open: ReadonlyMap<string, ReadonlySet<ValueId>>;
   /** What the rules want to know of this file's types beside what was answered: ask, and judge again. */
   readonly questions: readonly Question[];
+  /** Projects whose classes should be looked through for implementations: do, and judge again. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** What judging a file needs beside the file. */
@@ -49,6 +52,7 @@ export interface Surroundings {
   readonly packageFacts: PackageFacts;
   /** What the types said about callees in other files. */
   readonly foreign: ForeignDeclarations;
+  readonly inheritors: Inheritors;
 }
 
 /** What the rules need to know of the types of this file. A rule that throws here asks nothing, and is a problem of its own. */
@@ -68,7 +72,7 @@ export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], con
 
 /** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
 export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): Judgement {
-  const { context, missing } = contextFor(analysed, answers, surroundings);
+  const { context, missing, unread } = contextFor(analysed, answers, surroundings);
   const open = new Map<string, Set<ValueId>>();
   const ask = (callees: readonly OpenCallee[]): void => {
     for (const { file, callee } of callees) open.set(file, (open.get(file) ?? new Set()).add(callee));
@@ -93,7 +97,7 @@ export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: read
       problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
     }
   }
-  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open, questions: [...questions.values()] };
+  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open, unread, questions: [...questions.values()] };
 }
 
 function isAnswered({ natures, declarations, others }: GivenAnswers, question: Question): boolean {
@@ -115,13 +119,15 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
 }
 
 /** What rules, and whoever asks like them, see of one file. */
-export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, folder, packageFacts, foreign }: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'askOn' | 'report'>; readonly missing: ReadonlySet<string> } {
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, surroundings: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'askOn' | 'report'>; readonly missing: ReadonlySet<string>; readonly unread: ReadonlySet<string> } {
+  const { knowledge, folder, packageFacts } = surroundings;
   const missing = new Set<string>();
-  const program = programAround(analysed, answers, { store, knowledge, foreign }, missing);
+  const unread = new Set<string>();
+  const program = programAround(analysed, answers, surroundings, { missing, unread });
   const targets = createLinker(program);
   const { extraction, facts, opened } = analysed;
   const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), packageFacts, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
-  return { context, missing };
+  return { context, missing, unread };
 }
 
 /** Files outside of the folder keep their last parts: what stands far above says nothing about them. */
@@ -130,7 +136,8 @@ export function relativeTo(folder: string, file: string): string {
   return file.startsWith(prefix) ? file.slice(prefix.length) : file.split('/').slice(-2).join('/');
 }
 
-function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, foreign }: Pick<Surroundings, 'store' | 'knowledge' | 'foreign'>, missing: Set<string>): Program {
+function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, knowledge, foreign, inheritors }: Surroundings, { missing, unread }: { readonly missing: Set<string>; readonly unread: Set<string> }): Program {
+  const { configFile } = analysed.opened;
   const linkedOf = (file: string): AnalysedFile | ReturnType<ProgramStore['factsOf']> => (file === analysed.facts.file ? analysed : store.factsOf(file));
   return {
     factsOf(file) {
@@ -140,6 +147,14 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, k
     },
     resolve: (file, specifier) => linkedOf(file)?.links.get(specifier),
     declarationOf: (file, callee) => (file === analysed.facts.file ? answers.declarations.get(callee) : undefined) ?? foreign.of(file, callee),
+    // Files without a project have no others around them in which to look.
+    ...(configFile === undefined ? {} : {
+      inheritorsOf(names: readonly string[]) {
+        const files = inheritors.of(configFile, names);
+        if (files === undefined) unread.add(configFile);
+        return files;
+      },
+    }),
     knowledge,
   };
 }

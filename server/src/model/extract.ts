@@ -32,13 +32,13 @@ export function extract(file: string, syntax: SourceFile): Extraction {
   context.functions[0] = module;
   noteConstantFunctions(context);
   extractBodyExports(context, module);
-  const { functions, bindings, classes, imports, exports, notUnderstood, language, nodes, names } = context;
-  return { model: { file, language, functions, bindings, classes, imports, exports, valueCount: nodes.length, notUnderstood }, nodes, names };
+  const { functions, bindings, classes, interfaces, imports, exports, notUnderstood, language, nodes, names } = context;
+  return { model: { file, language, functions, bindings, classes, interfaces, imports, exports, valueCount: nodes.length, notUnderstood }, nodes, names };
 }
 
 function newContext(file: string, syntax: SourceFile): ExtractionContext {
   return {
-    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [], names: [],
+    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], interfaces: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [], names: [],
     visit: {
       value: extractValue, block: extractBlock, steps: extractSteps, declaringPattern: extractDeclaringPattern, functionLike: extractFunction, classLike: extractClass,
     },

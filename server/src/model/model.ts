@@ -16,6 +16,7 @@ export interface FileModel {
   /** A binding's id is its index. */
   readonly bindings: readonly Binding[];
   readonly classes: readonly ClassModel[];
+  readonly interfaces: readonly InterfaceModel[];
   readonly imports: readonly ImportModel[];
   readonly exports: readonly ExportModel[];
   /** Number of values; a value's id is below it. */
@@ -71,8 +72,32 @@ export interface ClassModel {
   readonly span: Span;
   readonly binding: BindingId | undefined;
   readonly heritage: Value | undefined;
+  readonly implements: readonly TypeName[];
+  /** Methods and fields without a body here: abstract ones, overloads, fields that are only typed. */
+  readonly signatures: readonly MemberSignature[];
   /** Own methods and fields that hold functions, by name; `[Symbol.asyncDispose]` counts as a name. */
   readonly members: readonly { readonly name: string; readonly isStatic: boolean; readonly function: FunctionId }[];
+}
+
+/** An interface, or an alias of an object type: what classes may implement. */
+export interface InterfaceModel {
+  readonly name: string;
+  readonly span: Span;
+  readonly extends: readonly TypeName[];
+  readonly signatures: readonly MemberSignature[];
+}
+
+/** A type as it is written: `Store`, `stores.Store`. Type arguments are left out. */
+export interface TypeName {
+  readonly path: readonly string[];
+  /** What the first name is bound to; undefined for interfaces of this file and for the host's types. */
+  readonly binding: BindingId | undefined;
+}
+
+/** A member that is declared without saying what it does. `span` is the declaration's. */
+export interface MemberSignature {
+  readonly name: string;
+  readonly span: Span;
 }
 
 export interface Binding {

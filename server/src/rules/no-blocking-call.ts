@@ -1,9 +1,11 @@
 import { blocksInCall } from '../knowledge/calls.ts';
 import type { BlockingFact, Counterpart } from '../knowledge/facts.ts';
 import type { CallFact, FileFacts, FunctionFacts } from '../effects/facts.ts';
-import { callbacksOf, isBriefCall, type BlockingPath } from '../effects/summaries.ts';
+import { callbacksOf, isBriefCall, type BlockingHop, type BlockingPath } from '../effects/summaries.ts';
+import { promiseMethods } from '../effects/collect-body.ts';
 import { isUnresolved } from '../effects/reachable.ts';
 import { callCounterpart } from '../fixes/call-counterpart.ts';
+import { isPureMethodName } from '../knowledge/pure-methods.ts';
 import type { FunctionId } from '../model/model.ts';
 import type { RelatedPlace, Remedy } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
@@ -40,10 +42,20 @@ function isHotPath(context: QuestionContext): boolean {
 function unresolvedMethods(context: QuestionContext): readonly number[] {
   const asked = new Set<number>();
   for (const one of context.facts.functions) {
-    for (const call of one.body.calls) if (isUnresolved(call) && (blockingMethodNames.test(call.name ?? '') || mayCallBack(call))) asked.add(call.calleeValue);
+    for (const call of one.body.calls) if (isUnresolved(call) && (blockingMethodNames.test(call.name ?? '') || mayCallBack(call) || (one.isAsync && mayBeOwnMethod(call)))) asked.add(call.calleeValue);
   }
   return [...asked];
 }
+
+/** A method of an object of the project's own, whose class may block: not one of those that every object and list has. */
+function mayBeOwnMethod(call: CallFact): boolean {
+  return !call.isAwaited && call.receiver !== undefined && call.name !== undefined && !isPureMethodName(call.name) && !promiseMethods.has(call.name) && !methodsOfBuiltIns.has(call.name);
+}
+
+const methodsOfBuiltIns: ReadonlySet<string> = new Set([
+  'add', 'append', 'apply', 'bind', 'call', 'catch', 'clear', 'debug', 'delete', 'emit', 'end', 'entries', 'error', 'exec', 'fill', 'finally', 'find', 'get', 'has', 'info', 'json', 'keys', 'log', 'match', 'matchAll', 'next', 'off',
+  'on', 'once', 'pop', 'push', 'replace', 'reverse', 'send', 'set', 'shift', 'sort', 'splice', 'status', 'test', 'then', 'trace', 'unshift', 'values', 'warn',
+]);
 
 /** A method of arrays and their like that runs the function it is given: what the function does, happens here. */
 function mayCallBack(call: CallFact): boolean {
@@ -74,6 +86,10 @@ class BodyScan {
     const { facts, targets } = this.#context;
     const target = targets.targetOf(facts.file, call);
     if (target.kind === 'unknown') return;
+    if (target.kind === 'one-of') {
+      this.#reportPath(call.calleeSpan, this.#context.summaries.callSummary(facts, call).blocks);
+      return;
+    }
     if (target.kind === 'function') {
       if (isCalledWhereItStands(call, target.function)) this.#scanInline(target.function);
       else this.#reportPath(call.calleeSpan, this.#context.summaries.callSummary(facts, call).blocks);
@@ -120,10 +136,18 @@ class BodyScan {
   #reportPath(span: Span, path: BlockingPath | undefined): void {
     const [first, ...deeper] = path?.hops ?? [];
     if (path === undefined || first === undefined || !isWorthTelling(path.fact)) return;
-    const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\` here`, place: hop.place }));
+    const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\`${amongOthers(hop)} here`, place: hop.place }));
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
-    this.#context.report({ span, ...this.#loudness(path.api), message: `\`${this.#written(span)}\` blocks the event loop: it calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`, related, ...remedyFor(path) });
+    const blocks = path.isCertain ? 'blocks' : 'may block';
+    const who = first.among === undefined ? 'it' : `\`${first.name}\`${amongOthers(first)}`;
+    const message = `\`${this.#written(span)}\` ${blocks} the event loop: ${who} calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`;
+    this.#context.report({ span, confidence: path.isCertain ? 'proven' : 'likely', ...this.#loudness(path.api), message, related, ...remedyFor(path) });
   }
+}
+
+/** A method that a call of its interface, or of a class above, may run. */
+function amongOthers({ among = 1 }: BlockingHop): string {
+  return among === 1 ? '' : `, one of ${among} that may run,`;
 }
 
 /** The helper that blocks, made asynchronous with its callers: where the blocking call has a counterpart that takes its place. */

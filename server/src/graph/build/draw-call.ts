@@ -22,6 +22,7 @@ function ownPiece(scope: Scope, call: CallValue): Piece {
   switch (target.kind) {
     case 'function': return target.function.isAsync || target.function.isGenerator ? nothing : callPiece(scope, call, target, '', 'step');
     case 'api': return target.facts === undefined ? nothing : apiPiece(scope, call, target.name, target.facts);
+    case 'one-of': return nothing;
     case 'unknown': return isFunctionValue(call.callee) ? inlinePiece(scope, call.callee.function) : nothing;
   }
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../../typescript/syntax.ts';
 import type {
-  Binding, BindingId, Block, ClassId, ClassModel, ExportModel, FileModel, FunctionId, FunctionModel, ImportModel, Pattern, Step, Value, ValueId,
+  Binding, BindingId, Block, ClassId, ClassModel, ExportModel, FileModel, FunctionId, FunctionModel, ImportModel, InterfaceModel, Pattern, Step, Value, ValueId,
 } from '../model.ts';
 import type { Span } from '../../protocol/span.ts';
 import type { Scope } from './scopes.ts';
@@ -14,6 +14,7 @@ export interface ExtractionContext {
   readonly functions: FunctionModel[];
   readonly bindings: MutableBinding[];
   readonly classes: ClassModel[];
+  readonly interfaces: InterfaceModel[];
   /** What evaluating a class runs, by class id. */
   readonly classRuns: (readonly Value[])[];
   readonly imports: ImportModel[];

@@ -4,6 +4,7 @@ import {
 } from '../../typescript/syntax.ts';
 import type { Block, ClassId, ClassModel, FunctionId, FunctionModel, Parameter, Step, Value } from '../model.ts';
 import { spanOf, type ExtractionContext, type NameHint } from './context.ts';
+import { implementedTypes, signatureOf } from './heritage.ts';
 import { hasModifier } from './modules.ts';
 import { declareHoisted, declareNames, inScope } from './scopes.ts';
 import { documentationTags } from './tags.ts';
@@ -181,7 +182,7 @@ export function extractClass(context: ExtractionContext, node: Node, hint: NameH
   const heritageNode = extendsExpression(source);
   const heritage = heritageNode === undefined ? undefined : context.visit.value(context, heritageNode);
   const name = source.name?.text ?? hint.name ?? bindingName(context, hint) ?? 'anonymous class';
-  const draft: ClassModel = { id, name, span: spanOf(context, node), binding: hint.binding, heritage, members: [] };
+  const draft: ClassModel = { id, name, span: spanOf(context, node), binding: hint.binding, heritage, implements: implementedTypes(context, source), signatures: source.members.flatMap((member) => signatureOf(context, member)), members: [] };
   context.classes.push(draft);
   context.currentClass = id;
   const members = inScope(context, () => {

@@ -6,6 +6,7 @@ import {
 } from '../../typescript/syntax.ts';
 import type { Block, Declarator, DeclarationStep, LoopStep, Pattern, Step, SwitchStep, TryStep, Value } from '../model.ts';
 import { nextValueId, spanOf, type ExtractionContext, type NameHint } from './context.ts';
+import { noteInterface } from './heritage.ts';
 import { extractModuleStatement } from './modules.ts';
 import { noteInitialValue } from './initial-values.ts';
 import { extractAssignmentTarget } from './patterns.ts';
@@ -59,6 +60,7 @@ const extractors: Partial<Record<SyntaxKind, StepExtractor>> = {
 
 /** Statements that run nothing, or only what belongs to the module's imports and exports. */
 function otherStep(context: ExtractionContext, node: Node): Step {
+  noteInterface(context, node);
   const values = node.kind === SyntaxKind.InterfaceDeclaration ? interfaceValues(context, node as InterfaceDeclaration) : extractModuleStatement(context, node);
   return { kind: 'other', span: spanOf(context, node), values, body: undefined };
 }
