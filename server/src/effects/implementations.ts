@@ -6,10 +6,17 @@ export interface TypeHierarchy {
   factsOf(file: string): FileFacts | undefined;
   resolve(file: string, specifier: string): string | undefined;
   /**
-   * Files whose classes or interfaces name one of these types as a parent, and perhaps others; undefined while nobody has
-   * looked, which the program may note to look. Absent: each method is taken for the only one of its name.
+   * Where classes or interfaces name one of these types as a parent; undefined while nobody has looked, which the program
+   * may note to look. Absent: each method is taken for the only one of its name.
    */
-  inheritorsOf?(names: readonly string[]): readonly string[] | undefined;
+  inheritorsOf?(names: readonly string[]): InheritingFiles | undefined;
+}
+
+export interface InheritingFiles {
+  /** Others may be among them. */
+  readonly files: readonly string[];
+  /** False when there may be more that nobody can list. */
+  readonly isComplete: boolean;
 }
 
 export interface Implementations {
@@ -105,9 +112,10 @@ function subtypesOf(hierarchy: TypeHierarchy, top: DeclaredType): { readonly typ
   let isComplete = true;
   // A map visits what is added while it is walked.
   for (const [type, { file }] of found) {
-    const files = hierarchy.inheritorsOf?.(namesOf(file, type));
-    if (files === undefined) return undefined;
-    for (const name of files) {
+    const inheriting = hierarchy.inheritorsOf?.(namesOf(file, type));
+    if (inheriting === undefined) return undefined;
+    isComplete &&= inheriting.isComplete;
+    for (const name of inheriting.files) {
       const facts = hierarchy.factsOf(name);
       if (facts === undefined) isComplete = false;
       for (const other of facts?.types ?? []) {

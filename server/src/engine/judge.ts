@@ -147,14 +147,13 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, k
     },
     resolve: (file, specifier) => linkedOf(file)?.links.get(specifier),
     declarationOf: (file, callee) => (file === analysed.facts.file ? answers.declarations.get(callee) : undefined) ?? foreign.of(file, callee),
-    // Files without a project have no others around them in which to look.
-    ...(configFile === undefined ? {} : {
-      inheritorsOf(names: readonly string[]) {
-        const files = inheritors.of(configFile, names);
-        if (files === undefined) unread.add(configFile);
-        return files;
-      },
-    }),
+    inheritorsOf(names) {
+      // Around a file without a project nobody knows of others.
+      if (configFile === undefined) return { files: [analysed.facts.file], isComplete: false };
+      const files = inheritors.of(configFile, names);
+      if (files === undefined) unread.add(configFile);
+      return files && { files, isComplete: true };
+    },
     knowledge,
   };
 }
