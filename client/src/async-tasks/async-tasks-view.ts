@@ -53,9 +53,7 @@ export class AsyncTasksView implements vscode.Disposable, vscode.TreeDataProvide
       vscode.workspace.onDidChangeTextDocument((event) => this.#textChanged(event)),
       server.onDidChangeGraphs(() => this.#becomeStale()),
       followCaret((target) => this.#caretRested(target)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#sayTrust()),
     );
-    this.#sayTrust();
     this.#update();
   }
 
@@ -182,10 +180,6 @@ export class AsyncTasksView implements vscode.Disposable, vscode.TreeDataProvide
     if (item === undefined || this.#tree.selection[0]?.key === item.key) return;
     // The tree may be drawn anew at this moment, without this line: the next rest of the caret finds it.
     this.#tree.reveal(item, { select: true, focus: false }).then(undefined, (error: unknown) => this.#output.debug(`Async Tasks: ${String(error)}`));
-  }
-
-  #sayTrust(): void {
-    this.#tree.message = vscode.workspace.isTrusted ? '' : vscode.l10n.t('Restricted Mode: what this workspace sets about programs and configuration files is ignored.');
   }
 }
 

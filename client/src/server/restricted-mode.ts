@@ -15,18 +15,25 @@ export function sayRestrictedMode(server: Server): vscode.Disposable {
   Object.assign(item, {
     name: vscode.l10n.t('Async Lens in Restricted Mode'),
     text: vscode.l10n.t('Async Lens: Restricted Mode'),
-    detail: vscode.l10n.t('code is checked, never run; programs and configuration files that this workspace sets are ignored'),
+    // One line, with the command behind it: longer text would push that out of sight.
+    detail: vscode.l10n.t('paths that the workspace sets are ignored'),
     severity: vscode.LanguageStatusSeverity.Information,
-    command: { title: vscode.l10n.t('Manage Workspace Trust'), command: 'workbench.trust.manage' },
+    command: { title: vscode.l10n.t('Manage Trust'), command: 'workbench.trust.manage' },
   } satisfies Partial<vscode.LanguageStatusItem>);
   const before = readStartSettings();
+  const restartIfOthers = (): void => {
+    if (!vscode.workspace.isTrusted || readStartSettings() === before) return;
+    waiting.dispose();
+    // The status item says when it does not come up again.
+    if (server.status.state !== 'stopped') server.restart().catch(() => undefined);
+  };
+  // The settings of the workspace come to hold before or after its trust is told.
+  const waiting = vscode.workspace.onDidChangeConfiguration(restartIfOthers);
   const granted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
     item.dispose();
-    if (readStartSettings() === before || server.status.state === 'stopped') return;
-    // The status item says when it does not come up again.
-    server.restart().catch(() => undefined);
+    restartIfOthers();
   });
-  return vscode.Disposable.from(item, granted);
+  return vscode.Disposable.from(item, granted, waiting);
 }
 
 function readStartSettings(): string {

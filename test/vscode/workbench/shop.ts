@@ -8,13 +8,15 @@ export interface Shop extends Disposable {
   readonly folder: string;
 }
 
-/** Written anew for every run; Node's types come from this clone. */
-export function createShop(): Shop {
+/** Written anew for every run; Node's types come from this clone. `settings` are those of the workspace. */
+export function createShop(settings: Readonly<Record<string, unknown>> = {}): Shop {
   const parent = mkdtempSync(join(tmpdir(), 'async-lens-shop-'));
   const folder = join(parent, 'shop');
   mkdirSync(folder);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   return { folder, [Symbol.dispose]: () => rmSync(parent, { recursive: true, force: true }) };
 }
 

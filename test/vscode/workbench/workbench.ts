@@ -38,6 +38,8 @@ export class Workbench implements AsyncDisposable {
     try {
       await page.goto(workbenchUrl(server, options));
       await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+      // What the manifest contributes is there: a palette that is opened before would lack it.
+      if (options.extension !== undefined) await page.locator('.pane-header', { hasText: 'Async Tasks' }).waitFor();
       return workbench;
     } catch (error) {
       await workbench[Symbol.asyncDispose]();
