@@ -4,6 +4,7 @@ import { formatMap } from '../../../server/src/graph/formats/map.ts';
 import { formatMermaid } from '../../../server/src/graph/formats/mermaid.ts';
 import { formatSvg } from '../../../server/src/graph/formats/svg.ts';
 import { formatText } from '../../../server/src/graph/formats/text.ts';
+import type { Place } from '../../../server/src/protocol/span.ts';
 import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { ExportFormat, PageAction, ViewScope } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
@@ -18,6 +19,8 @@ export interface PageActions {
   select(id: string | null): void;
   /** Shows the code of a node: beside the page, or with the focus in the editor. */
   reveal(id: string, focus: 'keep' | 'editor'): void;
+  /** Shows a place that the picture names, beside the page. */
+  revealPlace(place: Place): void;
   /** Opens or closes a call. */
   toggleCall(id: string): void;
   /** Opens or closes a call; on a map shows the graph of a function, or the functions of a file; goes to the code of anything else. */
@@ -99,6 +102,7 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
   return {
     select: (id) => (signals.selected.value = id),
     reveal,
+    revealPlace: (place) => channel.post({ type: 'revealPlace', version: version(), place, focus: 'keep' }),
     toggleCall,
     open(id) {
       const box = views.mapBoxes.value.find((one) => one.id === id);

@@ -36,6 +36,7 @@ export function commandsOf(signals: PageSignals, actions: PageActions, viewport:
     toggleAfter: () => actions.showAfter(!signals.isAfter.value),
     nextFix: () => actions.stepPreview(1),
     previousFix: () => actions.stepPreview(-1),
+    explainFix: () => (signals.isWhyOpen.value = !signals.isWhyOpen.value),
     applyFix: () => actions.applyFix('direct'),
     reviewFix: () => actions.applyFix('review'),
     moreCalls: () => actions.setDepth(signals.depth.value + 1),
@@ -52,6 +53,7 @@ function closeOne(signals: PageSignals, actions: PageActions): void {
   else if (signals.isFilterOpen.value) signals.isFilterOpen.value = false;
   else if (signals.isExportOpen.value) signals.isExportOpen.value = false;
   else if (signals.query.value !== null) signals.query.value = null;
+  else if (signals.isWhyOpen.value) signals.isWhyOpen.value = false;
   else if (signals.isAfter.value) actions.showAfter(false);
   else actions.select(null);
 }

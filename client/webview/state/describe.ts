@@ -1,7 +1,7 @@
 import { kindWords } from '../../../server/src/graph/formats/kind-words.ts';
-import { reasonText } from '../../../server/src/graph/formats/structure.ts';
 import { formatDuration } from '../../../server/src/graph/layout/duration-text.ts';
 import type { DrawableGraph } from '../../../server/src/graph/layout/visible.ts';
+import type { Place } from '../../../server/src/protocol/span.ts';
 import type { GraphEdge, GraphNode } from '../../../server/src/protocol/task-graph.ts';
 
 /** How long a node takes and how that is known; undefined when it takes no time of its own. */
@@ -25,7 +25,8 @@ export function edgeWords(edges: readonly GraphEdge[], isRemovable: boolean): st
   return isRemovable ? 'Nothing forces this order: both could run at once' : '';
 }
 
-function reasonSentence({ kind, reason, because }: GraphEdge): string {
+/** Empty where there is nothing to tell. */
+export function reasonSentence({ kind, reason, because }: GraphEdge): string {
   if (because !== undefined) return `Waits because ${because.text.replaceAll('`', '')}`;
   switch (reason?.kind) {
     case undefined:
@@ -51,9 +52,12 @@ function reasonSentence({ kind, reason, because }: GraphEdge): string {
   }
 }
 
-/** Why a node waits: one entry for every edge with a reason that arrives at it. */
-export function waitsFor({ edges }: DrawableGraph, id: string): readonly { readonly from: string; readonly text: string; readonly name: string }[] {
-  return edges.flatMap((edge) => (edge.to === id && edge.reason !== undefined ? [{ from: edge.from, text: reasonSentence(edge), name: reasonText(edge.reason) }] : []));
+/** Why a node waits: one entry for every edge with something to tell that arrives at it. */
+export function waitsFor({ edges }: DrawableGraph, id: string): readonly { readonly from: string; readonly text: string; readonly place: Place | undefined }[] {
+  return edges.flatMap((edge) => {
+    const text = edge.to === id && edge.reason !== undefined ? reasonSentence(edge) : '';
+    return text === '' ? [] : [{ from: edge.from, text, place: edge.because?.place }];
+  });
 }
 
 /** `await fetchUser(id), waits for a task, 120 ms, 2 of 7 on the longest path`: for people who hear the page. */

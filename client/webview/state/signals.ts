@@ -43,6 +43,8 @@ export interface PageSignals {
   /** Part of the names and files that a map shows; empty for all. */
   readonly filterText: Signal<string>;
   readonly isFilterOpen: Signal<boolean>;
+  /** The reasons of the preview are shown. */
+  readonly isWhyOpen: Signal<boolean>;
   readonly openCalls: Signal<OpenCalls>;
   /** The preview looked at, and whether the picture shows the code after it. */
   readonly previewIndex: Signal<number>;
@@ -73,6 +75,7 @@ export function newSignals(): PageSignals {
     filters: signal(new Set()),
     filterText: signal(''),
     isFilterOpen: signal(false),
+    isWhyOpen: signal(false),
     openCalls: signal(nothingClosed),
     previewIndex: signal(0),
     isAfter: signal(false),

@@ -17,6 +17,7 @@ import type { Hop } from './neighbours.ts';
 import { searchIds, type Searchable } from './search.ts';
 import type { PageSignals, Shown, ShownMap } from './signals.ts';
 import { entriesOfMap, entriesOfOutline, type TreeEntry } from './tree-entries.ts';
+import { whyOf, type Why } from './why.ts';
 
 /** Everything that follows from what the page remembers. Undefined while there is no graph, or none that can be drawn. */
 export interface PageViews {
@@ -45,6 +46,8 @@ export interface PageViews {
   readonly ghosts: ReadonlySignal<readonly Ghost[]>;
   /** By drawn node: its name in the picture before, so that a node keeps its element when a fix moves it. */
   readonly identities: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** What the preview frees and what it keeps; undefined without one. */
+  readonly why: ReadonlySignal<Why | undefined>;
   readonly hits: ReadonlySignal<readonly string[]>;
 }
 
@@ -72,11 +75,11 @@ export function viewsOf(signals: PageSignals): PageViews {
   const size = computed(() => map.value?.picture ?? (signals.view.value === 'flow' ? layout.value : undefined));
   const tree = computed(() => (map.value ? entriesOfMap(map.value) : drawable.value ? entriesOfOutline(outlineGraph(drawable.value, visibility.value), longestPath.value) : []));
   const identities = computed(() => matchNodes(graph.value?.nodes ?? [], (signals.isAfter.value && drawn.value?.nodes) || []));
-  const ghosts = computed((): readonly Ghost[] => {
-    const before = graph.value;
-    if (!signals.isAfter.value || before === undefined || layout.value === undefined) return [];
-    return ghostsOf(layoutGraph(before, visibility.value), layout.value, identities.value);
+  const why = computed(() => {
+    const [before, after] = [graph.value, preview.value?.after];
+    return before && after && whyOf(before, after, matchNodes(before.nodes, after.nodes));
   });
+  const ghosts = computed((): readonly Ghost[] => (signals.isAfter.value && why.value && layout.value ? ghostsOf(why.value.freed, layout.value, identities.value) : []));
   const searchable = computed((): readonly Searchable[] =>
     map.value
       ? map.value.nodes.map(({ id, label, ruleIds, place }) => ({ id, words: [label, ...ruleIds, place.file.slice(place.file.lastIndexOf('/') + 1)] }))
@@ -86,5 +89,5 @@ export function viewsOf(signals: PageSignals): PageViews {
         }),
   );
   const hits = computed(() => (signals.query.value === null ? [] : searchIds(searchable.value, signals.query.value)));
-  return { arrived, graph, map, mapBoxes: boxesOfMap, boxes, hops, size, tree, preview, drawn, longestPath, nodes, shownCount, isTooLarge, layout, timeline, ghosts, identities, hits };
+  return { arrived, graph, map, mapBoxes: boxesOfMap, boxes, hops, size, tree, preview, drawn, longestPath, nodes, shownCount, isTooLarge, layout, timeline, ghosts, identities, why, hits };
 }

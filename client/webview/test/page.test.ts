@@ -31,12 +31,13 @@ describe('under the policy of the extension', () => {
     expect(await seriousFindings(hosted)).toEqual([]);
     await page.locator(node('1')).click();
     await page.getByRole('button', { name: 'After' }).click();
+    await page.getByRole('button', { name: 'Why' }).click();
     await page.keyboard.press('/');
+    await page.getByRole('search').waitFor();
     await page.keyboard.type('load');
     await page.getByRole('button', { name: 'Export' }).click();
     expect(await seriousFindings(hosted)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    for (let open = 0; open < 3; open++) await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Timeline' }).click();
     await page.keyboard.press('?');
     expect(await seriousFindings(hosted)).toEqual([]);
@@ -117,7 +118,7 @@ describe('talking to the editor', () => {
     await page.locator(node('0/2')).waitFor();
     expect(await page.locator('.ghost').count()).toBe(2);
     await expect.poll(() => page.locator('.figure.bound .figure-value').textContent()).toBe('4 steps → 2 steps');
-    await page.getByRole('button', { name: 'Review…' }).click();
+    await page.getByRole('button', { name: 'Apply with review' }).click();
     expect(await hosted.waitForPosted('applyFix')).toEqual({ type: 'applyFix', version: 1, previewIndex: 0, how: 'review' });
     await page.getByRole('button', { name: 'Apply', exact: true }).click();
     expect((await hosted.posted()).at(-1)).toMatchObject({ type: 'applyFix', how: 'direct' });
@@ -127,6 +128,31 @@ describe('talking to the editor', () => {
     await page.getByRole('button', { name: 'After', pressed: true }).waitFor();
     await hosted.send({ type: 'command', command: 'toggleAfter' });
     await page.locator(node('3')).waitFor();
+  });
+
+  it('says why a fix may be made, with the code behind each reason', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    const graph = checkoutGraph();
+    const place = { file: 'src/checkout.ts', start: 201, end: 206 };
+    await hosted.show({ ...graph, edges: graph.edges.map((edge) => (edge.reason ? { ...edge, because: { text: `it uses \`${edge.reason.kind === 'data' ? edge.reason.name : ''}\``, place } } : edge)) });
+    const bar = page.getByRole('region', { name: 'Fix' });
+    expect((await bar.getByRole('list', { name: 'Before and after' }).getByRole('listitem').allTextContents()).map((text) => text.trim())).toEqual(['bound 4 steps → 2 steps', '4 → 2 in a row', '2 orders gone', 'saves at most 50 % of the time']);
+    await page.keyboard.press('w');
+    const why = page.getByRole('region', { name: 'Why' });
+    expect(await why.getByRole('listitem').allTextContents()).toEqual([
+      'loadUser(userId) need not wait for loadCart(cartId)',
+      'fetchShippingRates(region) need not wait for loadUser(userId)',
+      'chargeCard(user, total) waits because it uses total in the code',
+      'chargeCard(user, total) waits because it uses user in the code',
+    ]);
+    await why.getByRole('button', { name: 'in the code' }).first().click();
+    expect(await hosted.waitForPosted('revealPlace')).toEqual({ type: 'revealPlace', version: 1, place, focus: 'keep' });
+    await why.getByRole('button', { name: 'no-sequential-await' }).click();
+    await expect.poll(async () => (await hosted.waitForPosted('revealPlace')).place).toEqual(graph.previews[0]?.place);
+    expect(await seriousFindings(hosted)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await why.waitFor({ state: 'detached' });
   });
 
   it('hands over complete exports', async () => {
@@ -256,6 +282,7 @@ describe('by keyboard alone', () => {
     const { page } = hosted;
     await hosted.show(checkoutGraph());
     await page.keyboard.press('/');
+    await page.getByRole('search').waitFor();
     await page.keyboard.type('charge');
     await page.keyboard.press('Enter');
     await expect.poll(() => selectedNode(hosted)).toBe('3');

@@ -104,6 +104,7 @@ describe('a map', () => {
       await expect.poll(() => selectedNode(hosted), { message: key }).toBe(to);
     }
     await page.keyboard.press('/');
+    await page.getByRole('search').waitFor();
     await page.keyboard.type('config');
     await page.keyboard.press('Enter');
     await expect.poll(() => selectedNode(hosted)).toBe('shop.ts#configuration');

@@ -11,6 +11,7 @@ import { PreviewBar } from './preview-bar.tsx';
 import { Search } from './search.tsx';
 import { Stage } from './stage.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { WhyPanel } from './why.tsx';
 
 export function App({ page }: { readonly page: Page }) {
   const { signals, views } = page;
@@ -33,6 +34,7 @@ export function App({ page }: { readonly page: Page }) {
           {notice && <Strip page={page} notice={notice} />}
           {signals.query.value !== null && <Search page={page} />}
           <PreviewBar page={page} />
+          {signals.isWhyOpen.value && views.preview.value && <WhyPanel page={page} preview={views.preview.value} />}
           {views.isTooLarge.value ? <TooLargePanel page={page} /> : views.boxes.value.length === 0 ? <NothingLeftPanel page={page} /> : <Stage page={page} />}
           <Details page={page} />
         </>

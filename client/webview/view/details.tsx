@@ -58,12 +58,20 @@ function Reasons({ page, id }: { readonly page: Page; readonly id: string }) {
   const reasons = graph ? waitsFor(graph, id) : [];
   return (
     <>
-      {reasons.map(({ from, text }) => (
+      {reasons.map(({ from, text, place }) => (
         <li key={`${from}${text}`} class="reason">
           {`${text}, from `}
           <button type="button" class="inline-link" onClick={() => page.actions.select(from)}>
             {page.views.nodes.value.get(from)?.label ?? from}
           </button>
+          {place && page.channel.isHosted && !page.signals.isAfter.value && (
+            <>
+              {' '}
+              <button type="button" class="inline-link" onClick={() => page.actions.revealPlace(place)}>
+                in the code
+              </button>
+            </>
+          )}
         </li>
       ))}
     </>

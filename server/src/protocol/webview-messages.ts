@@ -90,7 +90,7 @@ export interface PageAction {
 export type PageCommand =
   | 'moveRight' | 'moveLeft' | 'moveUp' | 'moveDown' | 'firstTask' | 'lastTask' | 'nextTask' | 'previousTask'
   | 'showCode' | 'open' | 'goToCode' | 'search' | 'nextHit' | 'previousHit' | 'fit' | 'zoomIn' | 'zoomOut'
-  | 'scopeFunction' | 'scopeNeighbours' | 'scopeFile' | 'scopeMap' | 'toggleView' | 'toggleAfter' | 'nextFix' | 'previousFix' | 'applyFix' | 'reviewFix' | 'moreCalls' | 'fewerCalls'
+  | 'scopeFunction' | 'scopeNeighbours' | 'scopeFile' | 'scopeMap' | 'toggleView' | 'toggleAfter' | 'nextFix' | 'previousFix' | 'explainFix' | 'applyFix' | 'reviewFix' | 'moreCalls' | 'fewerCalls'
   | 'export' | 'help' | 'close';
 
 /** Where the focus is: in the tree of tasks, elsewhere in the page, where somebody types or chooses, or not in the page. */
