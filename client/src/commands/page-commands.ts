@@ -27,6 +27,7 @@ export const pageCommands = Object.keys({
   toggleAfter: true,
   nextFix: true,
   previousFix: true,
+  explainFix: true,
   applyFix: true,
   reviewFix: true,
   moreCalls: true,
