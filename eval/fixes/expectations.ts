@@ -16,7 +16,7 @@ function allowedFor({ ruleId, confidence, fix, found }: OfferedFix): ReadonlySet
   if (fix.concurrent) return confidence === 'proven' ? whichFailure : likelyChanges;
   const allowed = offers[ruleId] ?? nothing;
   // A task that may fail unheard is told already, and whether it does was a matter of time before.
-  return ruleId === 'no-blocking-call' && found.has('no-rejection-window') ? new Set([...allowed, 'unhandled']) : allowed;
+  return ruleId === 'no-blocking-call' && found.has('no-rejection-window') ? new Set([...allowed, 'unhandled', 'more-unhandled']) : allowed;
 }
 
 const nothing: ReadonlySet<Difference> = new Set();
@@ -24,7 +24,7 @@ const whichFailure: ReadonlySet<Difference> = new Set(['other-failure']);
 /** Only names spoke for it: what they promise may not hold. */
 const likelyChanges: ReadonlySet<Difference> = new Set(['other-failure', 'outcome', 'result', 'state', 'writes']);
 /** Something is waited for that was not: later, in another order, and its failure is heard. */
-const awaitedNow: ReadonlySet<Difference> = new Set(['other-failure', 'outcome', 'result', 'state', 'writes', 'slower']);
+const awaitedNow: ReadonlySet<Difference> = new Set(['more-unhandled', 'other-failure', 'outcome', 'result', 'state', 'writes', 'slower']);
 
 /** By rule: fixes that a person confirms, because they are there to change what happens. */
 const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
@@ -33,8 +33,13 @@ const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
   // Another value than the promise itself decides, so the program goes another way, with whatever waits there.
   'no-misused-promises': new Set([...awaitedNow, 'unhandled']),
   'no-async-array-callback': new Set([...awaitedNow, 'unhandled']),
+<<<<<<< HEAD
   // The tasks behind it start now, too.
   'no-floating-in-all': new Set(['state', 'writes', 'other-failure']),
+=======
+  // A `catch` hears of its failure, a `finally` runs behind it.
+  'return-await': awaitedNow,
+>>>>>>> 16ad863 (rules: prefer-await, and the refactoring that converts a then-chain)
   // Other tasks run meanwhile.
   'no-blocking-call': new Set(['result', 'state', 'writes', 'outcome', 'other-failure']),
 };

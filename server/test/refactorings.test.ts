@@ -98,6 +98,26 @@ describe('limit concurrency', () => {
   });
 });
 
+describe('convert a then-chain', () => {
+  test('is offered anywhere in the chain, with the rule off', async () => {
+    const { title, reasons, text } = await chosen('thenToAwait', `export async function names(id: string) {
+  return loadUser(id).then((user) => {
+    «»return loadOrders(user.name);
+  });
+}`);
+    expect({ title, reasons }).toEqual({ title: 'Convert then-chain to await', reasons: [] });
+    expect(text).toContain('  const user = await loadUser(id);\n  return loadOrders(user.name);\n}');
+  });
+
+  test.each([
+    ['beside it', "const user = await loadUser('1').then(({ name }) => name);\n\n  return «»user;"],
+    ['for a chain that nobody waits for', "void loadUser('1').«»then(saveUser);"],
+    ['for a chain that would do something else', "await loadUser('1').«»then((user) => { if (user.name === '') return; saveUser(user); });"],
+  ])('is not offered %s', async (_where, body) => {
+    expect(await kinds(`export async function show() {\n  ${body}\n}`)).not.toContain('thenToAwait');
+  });
+});
+
 describe('make a function async', () => {
   test('is offered in its head, and worked out when it is chosen', async () => {
     const [refactoring] = (await at('export function «»load(): string { return "1"; }')).refactorings;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Call, Expression, Program, Statement, Style } from './program.ts';
+import type { Call, Expression, Program, Reaction, Statement, Style } from './program.ts';
 
 /** Programs of up to about thirty statements; small values first, so that failures shrink to few lines. */
 export function programs(): fc.Arbitrary<Program> {
@@ -49,6 +49,16 @@ function call(): fc.Arbitrary<Call> {
   return fc.record({ among: fc.constantFrom('readers', 'readers', 'readers', 'tasks', 'tasks', 'closures'), pick, argument: argument() });
 }
 
+function reaction(): fc.Arbitrary<Reaction> {
+  const name = fc.nat({ max: 3 });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('then'), body: fc.constantFrom('call', 'value', 'block', 'early', 'log', 'throws'), name, call: call() }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('catch'), body: fc.constantFrom('value', 'block', 'rethrow', 'call'), name, call: call() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('both'), body: fc.constantFrom('value', 'rethrow'), name, call: call() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('finally'), body: fc.constantFrom('log', 'call'), call: call() }) },
+  );
+}
+
 type ListSize = { readonly minLength: number; readonly maxLength: number };
 
 function statements(depth: number, size: ListSize): fc.Arbitrary<readonly Statement[]> {
@@ -64,6 +74,8 @@ function statement(depth: number): fc.Arbitrary<Statement> {
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('local'), form: fc.constantFrom('const', 'let', 'add', 'push', 'list', 'state'), value: expression(1) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('blocking'), form: fc.constantFrom('read', 'append', 'helper') }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('log'), value: expression(0) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('chain'), form: fc.constantFrom('const', 'const', 'bare', 'assign', 'return', 'returnAwait'), call: call(), reactions: fc.array(reaction(), { minLength: 1, maxLength: 4 }), isBroken: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('promisified'), api: fc.constantFrom('read', 'missing', 'append', 'timer'), isShort: fc.boolean(), argument: expression(0) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('pause') }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('closure'), form: fc.constantFrom('sync', 'async', 'reads'), duration: fc.constantFrom(1, 2, 3) }) },
   ];

@@ -23,6 +23,8 @@ export const support = {
   appendFile: { from: 'node:fs/promises', name: 'appendFile' },
   readFileSync: { from: 'node:fs', name: 'readFileSync' },
   appendFileSync: { from: 'node:fs', name: 'appendFileSync' },
+  readFileBack: { from: 'node:fs', name: 'readFile', local: 'readFileBack' },
+  appendFileBack: { from: 'node:fs', name: 'appendFile', local: 'appendFileBack' },
   Pool: { from: 'pg', name: 'Pool' },
   Client: { from: 'pg', name: 'Client' },
   loadPrice: { from: 'service', name: 'loadPrice' },

@@ -112,6 +112,8 @@ function printStatement(printer: Printer, scope: Scope, statement: Statement): v
       line(printer, scope, `if (${callText(printer, scope, statement.call)}) ${stateName(printer, 0)}.value += 1;`);
       return;
     case 'log': line(printer, scope, `console.log(${expressionText(printer, scope, statement.value)});`); return;
+    case 'chain': printChain(printer, scope, statement); return;
+    case 'promisified': printPromisified(printer, scope, statement); return;
     case 'pause':
       printer.used.set('sleep', { needs: ['sleep'], source: '' });
       line(printer, scope, 'await sleep(2);');
@@ -157,6 +159,96 @@ function callStatement(printer: Printer, scope: Scope, form: Extract<Statement, 
     case 'push': return scope.lists.length === 0 ? callStatement(printer, scope, 'const', text) : `${scope.lists.at(-1)}.push(await ${text});`;
     case 'add': return scope.assignable.length === 0 ? callStatement(printer, scope, 'const', text) : `${scope.assignable.at(-1)} += await ${text};`;
   }
+}
+
+/** Names that functions of chains give to what they get: some stand elsewhere, too. */
+const givenNames = ['value', 'v1', 'input', 'result'] as const;
+
+function printChain(printer: Printer, scope: Scope, { form, call, reactions, isBroken }: Extract<Statement, { kind: 'chain' }>): void {
+  const isReturned = form === 'return' || form === 'returnAwait';
+  // A call that fails before there is a promise is for the `catch` only behind an `await`: the page of the rule says so.
+  const start = reactions.some(({ kind }) => kind !== 'then') ? `double(${chosen(scope.numbers, call.pick) ?? '1'})` : callText(printer, scope, call);
+  if (start.startsWith('double(')) use(printer, tasks.find(({ name }) => name === 'double')!);
+  const links = reactions.flatMap((reaction) => reactionText(printer, scope, reaction));
+  const all = isReturned ? [...links, [`.then((value) => [value])`]] : links;
+  const head = chainHead(printer, scope, form);
+  const own = inner(scope, false);
+  const where = isReturned ? own : scope;
+  if (isReturned) line(printer, scope, `if (input > ${chosen(scope.numbers, call.pick) ?? '1'}) {`);
+  const deep = isBroken ? '  ' : '';
+  const separator = isBroken ? `\n${indent(where.depth)}  ` : '';
+  const text = all.map((lines) => lines.join(`\n${indent(where.depth)}${deep}`)).join(separator);
+  for (const part of `${head}${start}${separator}${text};`.split('\n')) printer.lines.push(part.startsWith(' ') ? part : `${indent(where.depth)}${part}`);
+  if (isReturned) line(printer, scope, '}');
+}
+
+function chainHead(printer: Printer, scope: Scope, form: Extract<Statement, { kind: 'chain' }>['form']): string {
+  switch (form) {
+    case 'const': return `const ${added(scope.numbers, fresh(printer, 'v'))} = await `;
+    case 'assign': return scope.assignable.length === 0 ? 'await ' : `${scope.assignable.at(-1)} = await `;
+    case 'bare': return 'await ';
+    case 'return': return 'return ';
+    case 'returnAwait': return 'return await ';
+  }
+}
+
+/** As lines, the later ones as deep as a statement. All of them give a number. */
+function reactionText(printer: Printer, scope: Scope, reaction: Exclude<Extract<Statement, { kind: 'chain' }>['reactions'][number], undefined>): readonly (readonly string[])[] {
+  const name = reaction.kind === 'finally' ? '' : givenNames[reaction.name % givenNames.length]!;
+  const own = { ...scope, numbers: name === '' ? scope.numbers : [name] };
+  const written = callText(printer, own, reaction.call);
+  // Most of these functions cannot await.
+  const text = /\bawait\b/.test(written) ? callText(printer, own, { ...reaction.call, argument: { kind: 'name', pick: 0 } }) : written;
+  switch (reaction.kind) {
+    case 'then': return [thenText(name, text, reaction.body)];
+    case 'catch': return [catchText(text, reaction.body)];
+    case 'both': return [[`.then((${name}) => ${text}, (error) => {`, ...(reaction.body === 'rethrow' ? ['  throw error;'] : ["  console.log('failed');", '  return 1;']), '})']];
+    case 'finally': return [reaction.body === 'log' ? [".finally(() => console.log('over'))"] : ['.finally(async () => {', `  await ${text};`, '})']];
+  }
+}
+
+function thenText(name: string, text: string, body: 'call' | 'value' | 'block' | 'early' | 'log' | 'throws'): readonly string[] {
+  switch (body) {
+    case 'call': return [`.then((${name}) => ${text})`];
+    case 'value': return [`.then((${name}) => ${name} + 1)`];
+    case 'block': return [`.then((${name}) => {`, `  const more = ${name} + 1;`, `  console.log('block ' + more);`, `  return ${text};`, '})'];
+    case 'early': return [`.then((${name}) => {`, `  if (${name} > 4) return 0;`, `  return ${text};`, '})'];
+    case 'log': return [`.then((${name}) => {`, `  console.log('log ' + ${name});`, `  return ${name};`, '})'];
+    case 'throws': return [`.then(async (${name}) => {`, `  if (${name} > 5) throw new Error('above ' + ${name});`, `  return await ${text};`, '})'];
+  }
+}
+
+function catchText(text: string, body: 'value' | 'block' | 'rethrow' | 'call'): readonly string[] {
+  switch (body) {
+    case 'value': return ['.catch(() => 0)'];
+    case 'block': return ['.catch((error) => {', "  console.log('caught ' + String(error).length);", '  return 2;', '})'];
+    case 'rethrow': return ['.catch((error) => {', "  console.log('again');", '  throw error;', '})'];
+    case 'call': return [`.catch((${/\binput\b/.test(text) ? '_error' : 'input'}) => ${text.replaceAll(/(?<![.\w])(?:value|v1|input|result)\b/g, '1')})`];
+  }
+}
+
+/** A promise made by hand of a callback or a timer. */
+function printPromisified(printer: Printer, scope: Scope, { api, isShort, argument }: Extract<Statement, { kind: 'promisified' }>): void {
+  // What only Node has: without it, nobody could tell where a timer runs.
+  const needed = api === 'append' ? 'appendFileBack' : 'readFileBack';
+  printer.used.set(needed, { needs: [needed], source: '' });
+  if (api === 'timer') {
+    line(printer, scope, isShort ? 'await new Promise<void>((resolve) => setTimeout(resolve, 2));' : 'await new Promise<void>((resolve) => { setTimeout(() => resolve(), 2); });');
+    return;
+  }
+  if (api === 'append') {
+    line(printer, scope, `await new Promise<void>((resolve, reject) => appendFileBack('log', 'p' + ${expressionText(printer, scope, argument)}, (error) => error ? reject(error) : resolve()));`);
+    return;
+  }
+  const file = api === 'missing' ? 'missing/2' : 'file/3';
+  const name = fresh(printer, 'text');
+  if (isShort) line(printer, scope, `const ${name} = await new Promise<string>((resolve, reject) => readFileBack('${file}', 'utf8', (error, text) => error ? reject(error) : resolve(text)));`);
+  else {
+    line(printer, scope, `const ${name} = await new Promise<string>((resolve, reject) => {`);
+    for (const text of [`  readFileBack('${file}', 'utf8', (error, text) => {`, '    if (error) return reject(error);', '    resolve(text);', '  });']) line(printer, scope, text);
+    line(printer, scope, '});');
+  }
+  line(printer, scope, `const ${added(scope.numbers, fresh(printer, 'v'))} = ${name}.length;`);
 }
 
 function added(names: string[], name: string): string {
@@ -402,5 +494,5 @@ function untyped(text: string): string {
   return text
     .replaceAll(/: (?:readonly )?(?:number(?:\[\])?|\{ list: number\[\] \})/g, '')
     .replaceAll(/: (?:Promise|AsyncGenerator)<(?:number(?:\[\])?|void|\(\) => void)>/g, '')
-    .replaceAll(/<(?:number, number|void)>/g, '');
+    .replaceAll(/<(?:number, number|void|string)>/g, '');
 }

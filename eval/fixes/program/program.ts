@@ -52,9 +52,18 @@ export type Statement =
   /** A promise where a condition is meant. */
   | { readonly kind: 'condition'; readonly call: Call }
   | { readonly kind: 'log'; readonly value: Expression }
+  | { readonly kind: 'chain'; readonly form: 'const' | 'bare' | 'assign' | 'return' | 'returnAwait'; readonly call: Call; readonly reactions: readonly Reaction[]; readonly isBroken: boolean }
+  | { readonly kind: 'promisified'; readonly api: 'read' | 'missing' | 'append' | 'timer'; readonly isShort: boolean; readonly argument: Expression }
   | { readonly kind: 'pause' }
   | { readonly kind: 'closure'; readonly form: 'sync' | 'async' | 'reads'; readonly duration: number }
   | { readonly kind: 'branch'; readonly test: Expression; readonly exit: 'none' | 'return' | 'throw' | 'break' | 'continue'; readonly body: readonly Statement[]; readonly otherwise: readonly Statement[] }
   | { readonly kind: 'loop'; readonly loop: 'of' | 'list' | 'set' | 'for' | 'while' | 'entries'; readonly times: number; readonly collects: boolean; readonly body: readonly Statement[] }
   | { readonly kind: 'try'; readonly body: readonly Statement[]; readonly handler: 'ignore' | 'count' | 'rethrow' | 'inspect' | 'none'; readonly finalizer: readonly Statement[] }
   | { readonly kind: 'iterate'; readonly times: number; readonly body: readonly Statement[] };
+
+/** A link of a chain. `name` picks what its function calls what it gets: the same name in several places on purpose. */
+export type Reaction =
+  | { readonly kind: 'then'; readonly body: 'call' | 'value' | 'block' | 'early' | 'log' | 'throws'; readonly name: number; readonly call: Call }
+  | { readonly kind: 'catch'; readonly body: 'value' | 'block' | 'rethrow' | 'call'; readonly name: number; readonly call: Call }
+  | { readonly kind: 'both'; readonly body: 'value' | 'rethrow'; readonly name: number; readonly call: Call }
+  | { readonly kind: 'finally'; readonly body: 'log' | 'call'; readonly call: Call };

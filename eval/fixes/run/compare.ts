@@ -2,7 +2,7 @@ import type { Outcome } from './execute.ts';
 
 /** How a run after a fix can differ from the run before it. */
 export const differences = [
-  'broken', 'unhandled', 'outcome', 'result', 'state', 'writes', 'slower', 'other-failure', 'comment-lost', 'layout',
+  'broken', 'unhandled', 'more-unhandled', 'outcome', 'result', 'state', 'writes', 'slower', 'other-failure', 'comment-lost', 'layout',
 ] as const;
 export type Difference = (typeof differences)[number];
 
@@ -13,7 +13,7 @@ export type Difference = (typeof differences)[number];
 export function compareOutcomes(before: Outcome, after: Outcome): readonly Difference[] {
   if (after.settled === 'broken' && before.settled !== 'broken') return ['broken'];
   const isNewlyUnhandled = after.unhandled.length > before.unhandled.length;
-  if (before.unhandled.length > 0) return isNewlyUnhandled ? ['unhandled'] : [];
+  if (before.unhandled.length > 0) return isNewlyUnhandled ? ['more-unhandled'] : [];
   const found: Difference[] = [];
   if (isNewlyUnhandled) found.push('unhandled');
   if (before.settled !== after.settled) found.push('outcome');

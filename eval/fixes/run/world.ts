@@ -82,6 +82,18 @@ function createFiles(clock: VirtualClock, note: Note) {
       },
     },
     sync: {
+      readFile(path: string, _encoding: string, done: (error: Error | null, text?: string) => void) {
+        clock.schedule(durationOf(path), () => {
+          if (path.startsWith('missing')) done(new Error(`ENOENT ${path}`));
+          else done(null, read(path));
+        });
+      },
+      appendFile(path: string, text: string, done: (error: null) => void) {
+        clock.schedule(durationOf(path), () => {
+          append(path, text);
+          done(null);
+        });
+      },
       readFileSync(path: string) {
         clock.block(durationOf(path));
         return read(path);

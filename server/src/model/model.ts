@@ -281,4 +281,5 @@ export type Pattern =
   | { readonly kind: 'object'; readonly span: Span; readonly properties: readonly PatternProperty[]; readonly rest: Pattern | undefined }
   | { readonly kind: 'array'; readonly span: Span; readonly elements: readonly (PatternElement | undefined)[]; readonly rest: Pattern | undefined };
 export interface PatternElement { readonly pattern: Pattern; readonly defaultValue: Value | undefined }
-export interface PatternProperty extends PatternElement { readonly name: string | undefined; readonly key: Value | undefined }
+/** `span` is that of `name: pattern = value`. */
+export interface PatternProperty extends PatternElement { readonly name: string | undefined; readonly key: Value | undefined; readonly span: Span }

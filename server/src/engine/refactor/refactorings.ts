@@ -66,9 +66,9 @@ async function byRules(run: CheckRun, analysed: AnalysedFile, answers: GivenAnsw
   const settings = Object.fromEntries(rules.map(({ meta: { id } }) => [id, { severity: 'hint' as const, options: run.configuration.rules[id]?.options ?? {} }]));
   const configuration = { ...run.configuration, rules: { ...run.configuration.rules, ...settings } };
   const { findings } = await judgeWithImports({ ...run, configuration }, analysed, answers, rules);
-  return findings.flatMap(({ ruleId, place, fixes: [fix] }) => {
+  return findings.flatMap(({ ruleId, fixes: [fix] }) => {
     const kind = rewritingRules.get(ruleId);
-    const isHere = place.start <= selection.end && selection.start <= place.end;
+    const isHere = fix?.edits.some(({ span }) => span.start <= selection.end && selection.start <= span.end) === true;
     return kind === undefined || fix === undefined || !isHere ? [] : [{ kind, title: fix.title, reasons: [], edits: fix.edits }];
   });
 }

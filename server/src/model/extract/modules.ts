@@ -139,7 +139,7 @@ function noteRequire(context: ExtractionContext, step: Extract<Step, { kind: 'de
     const specifier = value.arguments[0];
     const named = pattern.kind !== 'object' ? [] : pattern.properties.flatMap((property) =>
       property.name === undefined || property.pattern.kind !== 'bind' ? []
-        : [{ imported: property.name, binding: property.pattern.binding, isTypeOnly: false, span: property.pattern.span }]);
+        : [{ imported: property.name, binding: property.pattern.binding, isTypeOnly: false, span: property.span }]);
     context.imports.push({
       span: step.span, module, moduleSpan: specifier?.span ?? value.span, syntax: 'require', isTypeOnly: false, defaultName: undefined,
       namespaceName: pattern.kind === 'bind' ? pattern.binding : undefined, named, namedSpan: pattern.kind === 'object' ? pattern.span : undefined,

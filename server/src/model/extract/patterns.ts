@@ -43,7 +43,7 @@ function declaringProperty(context: ExtractionContext, node: Node): TakenPropert
   // An element of an object pattern always has a name; the optional type is for the holes of array patterns.
   const name = element.name ?? element;
   const key = propertyKey(context, element.propertyName ?? (name as PropertyName));
-  return { ...key, ...declaringTarget(context, element, name), isRest: element.dotDotDotToken !== undefined };
+  return { ...key, ...declaringTarget(context, element, name), span: spanOf(context, node), isRest: element.dotDotDotToken !== undefined };
 }
 
 function declaringTarget(context: ExtractionContext, element: BindingElement, name: Node): PatternElement {
@@ -101,17 +101,17 @@ function assignedElement(context: ExtractionContext, node: Node): Taken {
 function assignedProperty(context: ExtractionContext, node: Node): TakenProperty {
   if (node.kind === SyntaxKind.SpreadAssignment) {
     const target = extractAssignmentTarget(context, (node as SpreadElement).expression);
-    return { name: undefined, key: undefined, pattern: target, defaultValue: undefined, isRest: true };
+    return { name: undefined, key: undefined, pattern: target, defaultValue: undefined, span: spanOf(context, node), isRest: true };
   }
   if (node.kind === SyntaxKind.ShorthandPropertyAssignment) {
     const shorthand = node as ShorthandPropertyAssignment;
     const initializer = shorthand.objectAssignmentInitializer;
     const defaultValue = initializer === undefined ? undefined : context.visit.value(context, initializer);
-    return { name: (shorthand.name as Identifier).text, key: undefined, pattern: extractAssignmentTarget(context, shorthand.name), defaultValue, isRest: false };
+    return { name: (shorthand.name as Identifier).text, key: undefined, pattern: extractAssignmentTarget(context, shorthand.name), defaultValue, span: spanOf(context, node), isRest: false };
   }
   const assignment = node as PropertyAssignment;
   const key = propertyKey(context, assignment.name);
-  return { ...key, ...assignedTarget(context, assignment.initializer), isRest: false };
+  return { ...key, ...assignedTarget(context, assignment.initializer), span: spanOf(context, node), isRest: false };
 }
 
 /** `target` or `target = default`. */
