@@ -33,13 +33,10 @@ const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
   // Another value than the promise itself decides, so the program goes another way, with whatever waits there.
   'no-misused-promises': new Set([...awaitedNow, 'unhandled']),
   'no-async-array-callback': new Set([...awaitedNow, 'unhandled']),
-<<<<<<< HEAD
   // The tasks behind it start now, too.
   'no-floating-in-all': new Set(['state', 'writes', 'other-failure']),
-=======
   // A `catch` hears of its failure, a `finally` runs behind it.
   'return-await': awaitedNow,
->>>>>>> 16ad863 (rules: prefer-await, and the refactoring that converts a then-chain)
   // Other tasks run meanwhile.
   'no-blocking-call': new Set(['result', 'state', 'writes', 'outcome', 'other-failure']),
 };
