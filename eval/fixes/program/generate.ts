@@ -82,7 +82,7 @@ function statement(depth: number): fc.Arbitrary<Statement> {
   if (depth === 0) return fc.oneof(...simple);
   const patterns: readonly fc.WeightedArbitrary<Statement>[] = [
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('rows'), rows: fc.array(fc.array(call(), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 }) }) },
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('collect'), times: fc.integer({ min: 1, max: 4 }), form: fc.constantFrom('push', 'push', 'bare', 'later', 'caught', 'add'), call: call() }) },
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('collect'), times: fc.integer({ min: 1, max: 4 }), form: fc.constantFrom('push', 'push', 'bare', 'later', 'caught', 'add', 'table', 'fold', 'settled'), call: call() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('callback'), method: fc.constantFrom('forEach', 'filter', 'some', 'find', 'map', 'flatMap'), times: fc.integer({ min: 1, max: 3 }), call: call() }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('condition'), call: call() }) },
   ];

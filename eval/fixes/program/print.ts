@@ -344,6 +344,7 @@ function printRows(printer: Printer, scope: Scope, { rows }: Extract<Statement, 
 function printCollect(printer: Printer, scope: Scope, { times, form, call }: Extract<Statement, { kind: 'collect' }>): void {
   const target = form === 'add' ? fresh(printer, 'v') : fresh(printer, 'list');
   if (form === 'add') line(printer, scope, `let ${target} = 0;`);
+  else if (form === 'table') line(printer, scope, `const ${target} = new Map<number, number>();`);
   else if (form !== 'bare') line(printer, scope, `const ${target}: number[] = [];`);
   // More than a batch takes, under a name: the list of a loop that could be taken in batches.
   const many = times < 4 ? undefined : fresh(printer, 'items');
@@ -353,17 +354,27 @@ function printCollect(printer: Printer, scope: Scope, { times, form, call }: Ext
   const own = inner(scope, true);
   own.numbers.push(item);
   const text = callText(printer, { ...own, numbers: own.numbers.slice(-2) }, call);
-  for (const statement of collectBody(printer, form, target, text)) line(printer, own, statement);
+  const sum = form === 'fold' || form === 'settled' ? fresh(printer, 'sum') : '';
+  if (sum !== '') printer.lines.splice(-1, 0, `${indent(scope.depth)}let ${sum} = 0;`);
+  for (const statement of collectBody(printer, form, { target, sum, item }, text)) line(printer, own, statement);
   line(printer, scope, '}');
+  if (sum !== '') scope.numbers.push(sum);
   if (form === 'add') scope.numbers.push(target);
+  else if (form === 'table') line(printer, scope, `const ${added(scope.lists, fresh(printer, 'list'))} = [...${target}.values()];`);
   else if (form !== 'bare') scope.lists.push(target);
 }
 
-function collectBody(printer: Printer, form: Extract<Statement, { kind: 'collect' }>['form'], target: string, text: string): readonly string[] {
+function collectBody(printer: Printer, form: Extract<Statement, { kind: 'collect' }>['form'], { target, sum, item }: Readonly<Record<'target' | 'sum' | 'item', string>>, text: string): readonly string[] {
   switch (form) {
     case 'push': return [`${target}.push(await ${text});`];
     case 'bare': return [`await ${text};`];
     case 'add': return [`${target} += await ${text};`];
+    case 'table': return [`${target}.set(${item} % 2, await ${text});`];
+    case 'settled': return ['try {', `  ${target}.push(await ${text});`, '} catch {', `  ${sum} += 1;`, '}'];
+    case 'fold': {
+      const name = fresh(printer, 'v');
+      return [`const ${name} = await ${text};`, `${sum} += ${name} * ${item};`, `if (${sum} > 4) ${target}.push(${sum});`];
+    }
     case 'later': {
       const name = fresh(printer, 'v');
       return [`const ${name} = await ${text};`, `${target}.push(${name} + 1);`];

@@ -46,7 +46,7 @@ export type Statement =
   /** Two or three rows of calls, each call on what the one before it in its row gave, written turn by turn. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Call[])[] }
   /** A loop that only collects what one call gives for each item. */
-  | { readonly kind: 'collect'; readonly times: number; readonly form: 'push' | 'bare' | 'later' | 'caught' | 'add'; readonly call: Call }
+  | { readonly kind: 'collect'; readonly times: number; readonly form: 'push' | 'bare' | 'later' | 'caught' | 'add' | 'table' | 'fold' | 'settled'; readonly call: Call }
   /** An asynchronous callback of an array method. */
   | { readonly kind: 'callback'; readonly method: 'forEach' | 'filter' | 'some' | 'find' | 'map' | 'flatMap'; readonly times: number; readonly call: Call }
   /** A promise where a condition is meant. */

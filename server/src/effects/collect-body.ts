@@ -9,9 +9,18 @@ import type { ArgumentFact, BodyFacts, CallFact, Location } from './facts.ts';
 
 /** Facts of steps that stand in function `context`: its own locals count like everything else. */
 export function collectSteps(file: FileModel, steps: readonly Step[], context: FunctionId): BodyFacts {
+  return collectStepsWithout(file, steps, undefined, context);
+}
+
+/** As `collectSteps`, with one value in them, and all that is in it, left out. */
+export function collectStepsWithout(file: FileModel, steps: readonly Step[], left: Value | undefined, context: FunctionId): BodyFacts {
   const collector = newCollector(file, context);
+  const ids = new Set<number>();
+  if (left !== undefined) walkValue(left, ({ id }) => ids.add(id));
   for (const step of steps) {
-    walkStep(step, (value, isConditional) => onValue(collector, value, isConditional));
+    walkStep(step, (value, isConditional) => {
+      if (!ids.has(value.id)) onValue(collector, value, isConditional);
+    });
     noteStep(collector, step, NOT_HANDLED);
   }
   return finished(collector);

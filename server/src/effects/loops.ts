@@ -2,7 +2,9 @@ import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel,
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps, promiseJoins } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
+import { foldOf, taskFacts, type Fold } from './folds.ts';
 import { changesMeanwhile } from './in-flight.ts';
+import { isMadeBeside } from './made-beside.ts';
 import { effectsAgainstRepetition, happeningOf, type Happening, type OrderReason } from './order.ts';
 import { isUnheardTask, type OpenCallee, type Summaries } from './summaries.ts';
 
@@ -23,6 +25,8 @@ export interface LoopVerdict {
   readonly await: AwaitValue;
   /** Pushes into arrays that only the turns fill, in order of the text. */
   readonly collected: readonly Collected[];
+  /** How the turns are cut in two: where they go on from what the turn before left, only the first part can run at once. */
+  readonly fold: Fold | undefined;
   /** A turn can throw before there is a promise. */
   readonly throwsEarly: boolean;
   readonly reason: LoopReason | undefined;
@@ -41,18 +45,32 @@ export interface Collected {
 export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel): LoopVerdict | undefined {
   const first = firstAwait(loop.body);
   if (first === undefined) return undefined;
-  const kept = (reason: LoopReason): LoopVerdict => ({ await: first, collected: [], throwsEarly: false, reason, confidence: 'proven' });
-  const structural = structuralReason(file, loop, first);
-  if (structural !== undefined) return kept(structural);
+  const reason = structuralReason(file, loop, first) ?? (mayLeaveUnheard(facts, summaries, loop, one) ? { kind: 'unheard' as const } : undefined);
+  if (reason !== undefined) return { await: first, collected: [], fold: undefined, throwsEarly: false, reason, confidence: 'proven' };
+  const fold = foldOf(file, facts, summaries, one, loop);
+  const whole = verdictOnTurns(file, facts, summaries, loop, one, first, fold);
+  const isCarried = whole.reason?.kind === 'carried' || whole.reason?.kind === 'shared-write';
+  return fold !== undefined && isCarried ? verdictOnFold(file, facts, summaries, loop, one, first, fold) : whole;
+}
+
+function verdictOnTurns(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel, first: AwaitValue, fold: Fold | undefined): LoopVerdict {
+  const kept = (reason: LoopReason): LoopVerdict => ({ await: first, collected: [], fold, throwsEarly: false, reason, confidence: 'proven' });
   const happening = happeningOf(facts, collectSteps(file, loop.body.steps, one.id), summaries, hasUnusedResult(loop.body));
   const carried = carriedBinding(file, loop, happening);
   if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
   const collected = collectedBy(file, one, loop);
   const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
-  if (mayLeaveUnheard(facts, summaries, loop, one)) return kept({ kind: 'unheard' });
   const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
   if (disturbed !== undefined) return kept(disturbed);
-  return { await: first, collected, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
+  return { await: first, collected, fold, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
+}
+
+/** The second part goes from turn to turn as before: only the first counts. */
+function verdictOnFold(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel, first: AwaitValue, fold: Fold): LoopVerdict {
+  const happening = happeningOf(facts, taskFacts(file, one, fold), summaries, false);
+  const base = { await: first, collected: [], fold, throwsEarly: happening.summary.throwsEarly };
+  const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
+  return disturbed === undefined ? { ...base, ...effectsAgainstRepetition(happening, localsOf(file, facts, loop)) } : { ...base, reason: disturbed, confidence: 'proven' };
 }
 
 /** In every turn, a task is dropped, or only awaited after something else was. */
@@ -207,35 +225,6 @@ function namesUntil(one: FunctionModel, offset: number, binding: BindingId): num
     if (value.kind === 'binding' && value.binding === binding && value.span.start < offset) count += 1;
   });
   return count;
-}
-
-/**
- * Made in the block of the loop, or outside of a `try` around it that gives up on failure: a handler that goes on could
- * still see what was collected before.
- */
-function isMadeBeside(one: FunctionModel, loop: LoopStep, binding: BindingId): boolean {
-  let found = false;
-  walkBlocks(one.body, (block, around) => {
-    if (!block.steps.includes(loop)) return;
-    const givesUp = (step: Step): boolean => step.kind === 'try' && (step.handler === undefined || step.handler.body.steps.at(-1)?.kind === 'throw');
-    const outward = around.toReversed();
-    const end = outward.findIndex((step) => !givesUp(step));
-    const visible = outward.slice(0, end < 0 ? outward.length : end);
-    found = [block, ...blocksHolding(one, visible)].some((candidate) => declares(candidate, binding));
-  });
-  return found;
-}
-
-function blocksHolding(one: FunctionModel, steps: readonly Step[]): readonly Block[] {
-  const blocks: Block[] = [];
-  walkBlocks(one.body, (block) => {
-    if (block.steps.some((step) => steps.includes(step))) blocks.push(block);
-  });
-  return blocks;
-}
-
-function declares(block: Block, binding: BindingId): boolean {
-  return block.steps.some((step) => step.kind === 'declaration' && step.declarators.some(({ pattern }) => pattern.kind === 'bind' && pattern.binding === binding));
 }
 
 function withoutLocation(facts: FileFacts, happening: Happening, location: Location, push: ValueId): Happening {

@@ -79,7 +79,7 @@ function hasComment(text: string, loop: LoopStep): boolean {
 function bareLoop(file: FileModel, text: string, loop: LoopStep, arrow: string): string | undefined {
   const [only] = loop.body.steps;
   const mapper = bareMapper(text, loop, arrow);
-  return only === undefined || mapper === undefined ? undefined : `await ${joined(file, text, loop, mapper)}${semicolon(text, only)}`;
+  return only === undefined || mapper === undefined ? undefined : `await ${mappedItems(file, text, loop, mapper)}${semicolon(text, only)}`;
 }
 
 function bareMapper(text: string, loop: LoopStep, arrow: string): string | undefined {
@@ -96,7 +96,7 @@ function collectingLoop(file: FileModel, text: string, place: LoopPlace, loop: L
   const mapper = collectingMapper(text, place, loop, collected, arrow);
   if (declaration === undefined || last === undefined || mapper === undefined) return undefined;
   const head = text.slice(declaration.span.start, declaration.declarators[0]?.value?.span.start ?? declaration.span.start);
-  return `${head}await ${joined(file, text, loop, mapper)}${semicolon(text, last)}`;
+  return `${head}await ${mappedItems(file, text, loop, mapper)}${semicolon(text, last)}`;
 }
 
 function collectingMapper(text: string, place: LoopPlace, loop: LoopStep, collected: Collected, arrow: string): string | undefined {
@@ -124,7 +124,7 @@ function shortMapper(text: string, loop: LoopStep, last: Step, pushed: Value, ar
 }
 
 /** `f(await g(x))`: there is another await inside. */
-function suspends(value: Value): boolean {
+export function suspends(value: Value): boolean {
   let found = false;
   walkValue(value, ({ kind }) => {
     if (kind === 'await') found = true;
@@ -148,7 +148,8 @@ function skipsTurns(loop: LoopStep): boolean {
   return found;
 }
 
-function joined(file: FileModel, text: string, loop: LoopStep, mapper: string): string {
+/** `Promise.all(items.map(mapper))`, or with `Array.from` for what may be no array. */
+export function mappedItems(file: FileModel, text: string, loop: LoopStep, mapper: string): string {
   const items = loop.iterable === undefined ? '' : slice(text, loop.iterable);
   return isArray(file, text, loop.iterable) ? `Promise.all(${items}.map(${mapper}))` : `Promise.all(Array.from(${items}, ${mapper}))`;
 }

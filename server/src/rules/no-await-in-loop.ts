@@ -2,6 +2,7 @@ import { awaitedInCode } from '../effects/code-text.ts';
 import { loopVerdict } from '../effects/loops.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { tryForbidsConcurrency } from '../effects/stages.ts';
+import { foldLoop } from '../fixes/fold-loop.ts';
 import { loopAtOnce, loopInBatches } from '../fixes/loop-at-once.ts';
 import type { FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
@@ -60,12 +61,14 @@ function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): vo
   const { start } = loop.span;
   const [collected, ...more] = verdict.collected;
   const repairable = { loop, collected, throwsEarly: verdict.throwsEarly };
-  const fixes = more.length > 0 ? [] : [loopAtOnce(file, text, one, repairable), loopInBatches(file, text, one, repairable)];
+  const together = more.length > 0 ? [] : [loopAtOnce(file, text, one, repairable), loopInBatches(file, text, one, repairable)].filter((fix) => fix !== undefined);
+  const folded = together.length > 0 || verdict.fold === undefined ? undefined : foldLoop(file, text, { loop, fold: verdict.fold, throwsEarly: verdict.throwsEarly });
+  const fixes = folded === undefined ? together : [folded];
   context.report({
     span: verdict.await.span,
     message: `Every turn of the loop waits until ${awaitedInCode(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
     confidence: verdict.confidence,
     related: [{ message: 'this loop runs its turns one after another', place: { file: file.file, start, end: Math.max(start, loop.body.span.start) } }],
-    fixes: fixes.filter((fix) => fix !== undefined),
+    fixes,
   });
 }

@@ -1,4 +1,4 @@
-// One key may come twice: the later turn is meant to win.
+// One key may come twice: the later turn still wins, because entries are made in the order of the items.
 
 declare function loadText(language: string): Promise<string>;
 
@@ -6,6 +6,7 @@ export async function texts(languages: readonly { key: string; code: string }[])
   const texts = new Map<string, string>();
   for (const { key, code } of languages) {
     texts.set(key, await loadText(code));
+//                 ^^^^^^^^^^^^^^^^^^^^ no-await-in-loop: (likely)
   }
   return texts;
 }

@@ -1,4 +1,4 @@
-// The same in an object, whose properties also keep the order in which they came.
+// The same in an object: its properties keep the order in which they came, too.
 
 declare function loadText(code: string): Promise<string>;
 
@@ -6,6 +6,7 @@ export async function texts(codes: readonly string[]): Promise<Record<string, st
   const texts: Record<string, string> = {};
   for (const code of codes) {
     texts[code] = await loadText(code);
+//                ^^^^^^^^^^^^^^^^^^^^ no-await-in-loop: (likely)
   }
   return texts;
 }
