@@ -179,6 +179,7 @@ function answersOf(answers: GivenAnswers): Answers {
       return answer?.kind === 'signals' ? answer.held : 'unknown';
     },
     signalPlaces: (call) => other('signal-places', call)?.places ?? [],
+    disposal: (value) => other('disposal', value)?.disposal ?? { by: undefined, isStream: false, syntax: 'no' },
   };
 }
 

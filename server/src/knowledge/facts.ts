@@ -167,4 +167,16 @@ export interface ModuleKnowledge {
    * (`{ ClientBase: 'Client' }`), or a variable stands for its type (`{ console: 'Console' }`). Empty: left out.
    */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** By the name of a class or interface: what its instances hold until they are told to give it back. */
+  readonly holds?: Readonly<Record<string, HoldFact>>;
+}
+
+/** An instance holds something that runs out: a file, a connection of a pool, a lock, a process. */
+export interface HoldFact {
+  /** Methods that give it back; `()` is a call of the thing itself. */
+  readonly givenBackBy: readonly string[];
+  /** Which of them `[Symbol.asyncDispose]` or `[Symbol.dispose]` does, where the type has one. Absent: it does more or less than each. */
+  readonly disposedAs?: string;
+  /** Its own methods fail only when there is nothing left to give back, as those of a reader of a broken stream. */
+  readonly failsWhenBroken?: true;
 }

@@ -1,10 +1,11 @@
-import type { ApiFacts, ModuleKnowledge } from './facts.ts';
+import type { ApiFacts, HoldFact, ModuleKnowledge } from './facts.ts';
 import { firstDefined } from './first-defined.ts';
 import { isPattern, literalLength, pathPattern } from './path-pattern.ts';
 
 /** One entry of the data, made ready for questions. */
 export interface Family {
   factsOf(path: string): ApiFacts | undefined;
+  holdOf(type: string): HoldFact | undefined;
   /** Where a path leads that goes through another module that this one holds: `promises.readFile`. */
   containedIn(path: string): { readonly module: string; readonly path: string } | undefined;
   /** What a path may mean, see `readings`. */
@@ -37,6 +38,7 @@ export function compileFamily(entry: ModuleKnowledge): Family {
       if (!answered.has(path)) answered.set(path, firstDefined(readings(path, rules), factsAt));
       return answered.get(path);
     },
+    holdOf: (type) => entry.holds?.[type],
     containedIn(path) {
       for (const reading of readings(path, rules)) {
         const holder = [...contains.keys()].find((name) => reading === name || reading.startsWith(`${name}.`));

@@ -1,5 +1,5 @@
 import { displayName } from './display-name.ts';
-import type { ApiFacts, ModuleKnowledge } from './facts.ts';
+import type { ApiFacts, HoldFact, ModuleKnowledge } from './facts.ts';
 import { compileFamily, readings, type Family } from './family.ts';
 import { modules } from './modules/index.generated.ts';
 import { isPattern, literalLength, modulePattern } from './path-pattern.ts';
@@ -12,6 +12,8 @@ export interface Knowledge {
    * default import of a CommonJS module as the module, `ArrayConstructor` as `Array`.
    */
   factsOf(module: string, path: string): ApiFacts | undefined;
+  /** What instances of a module's class or interface hold; undefined for nothing, or when that is not known. */
+  holdOf(module: string, type: string): HoldFact | undefined;
   /** True when the module has an entry, so that a path without facts is an API that was left out on purpose or is new. */
   isKnownModule(module: string): boolean;
   /** As a person says it: `fs.readFileSync`, `pg Client.query`, `Promise.all`. */
@@ -34,6 +36,7 @@ export function createKnowledge(user: UserFacts = {}): Knowledge {
       const added = overlay.factsOf(module, namesOf(module, path));
       return known && added ? { ...known, ...added } : added ?? known;
     },
+    holdOf: (module, type) => families.find(module)?.holdOf(type),
     isKnownModule: (module) => families.find(module) !== undefined || overlay.isKnownModule(module),
     displayName,
     hasFireAndForget: (user.fireAndForget?.length ?? 0) > 0,

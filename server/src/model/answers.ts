@@ -14,6 +14,7 @@ import type { BindingId, ValueId } from './model.ts';
  * - `waiting-only-each`: must each item that this iterates over be waited for, because it has no other iterator?
  * - `waiting`, `waiting-each`, `waiting-disposal`: is there anything to wait for in this value, in what it iterates
  *   over, in its disposal?
+ * - `disposal`: what `using` would do with this value?
  * - `signal-places`: where does this call take an AbortSignal?
  *
  * About a name that is declared, a parameter above all, which may never be used as a value:
@@ -22,7 +23,7 @@ import type { BindingId, ValueId } from './model.ts';
 export type Question = ValueQuestion | NameQuestion;
 
 export interface ValueQuestion {
-  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | 'expected' | 'overriding' | 'signal-places' | WaitingQuestion;
+  readonly kind: 'nature' | 'declaration' | 'thenability' | 'unheard' | 'inherited' | 'callable' | 'type-names' | 'expected' | 'overriding' | 'signal-places' | 'disposal' | WaitingQuestion;
   readonly value: ValueId;
 }
 
@@ -94,6 +95,19 @@ export interface TypeName {
   readonly where: string;
 }
 
+/** What a declaration with `using` would do with a value. */
+export interface Disposal {
+  /** The symbol that its type has; the asynchronous one where it has both. */
+  readonly by: 'asyncDispose' | 'dispose' | undefined;
+  /** It is a stream, which ends by itself. */
+  readonly isStream: boolean;
+  /**
+   * Whether the project may write `using`: its target has it or its `lib` names it (`yes`), TypeScript would write helpers for
+   * an older target (`helpers`), or it would not (`no`).
+   */
+  readonly syntax: 'yes' | 'helpers' | 'no';
+}
+
 /** A signal that a name gives: itself, where `property` is undefined, or under a property: `options.signal`. */
 export interface HeldSignal {
   readonly property: string | undefined;
@@ -132,4 +146,5 @@ export interface Answers {
   signals(binding: BindingId): readonly HeldSignal[] | 'unknown';
   /** In the order of the overloads. Empty when it takes none, or that is not known. */
   signalPlaces(call: ValueId): readonly SignalPlace[];
+  disposal(value: ValueId): Disposal;
 }

@@ -27,6 +27,7 @@ import { rule as noUnboundedConcurrency } from './no-unbounded-concurrency.ts';
 import { rule as noUnsettledPromise } from './no-unsettled-promise.ts';
 import { rule as noUselessPromiseWrap } from './no-useless-promise-wrap.ts';
 import { rule as preferAwait } from './prefer-await.ts';
+import { rule as preferAwaitUsing } from './prefer-await-using.ts';
 import { rule as preferForAwait } from './prefer-for-await.ts';
 import { rule as preferPromiseApi } from './prefer-promise-api.ts';
 import { rule as requireAtomicUpdates } from './require-atomic-updates.ts';
@@ -37,4 +38,4 @@ import { rule as unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Every rule there is, by name. What their options are only they know, so here they are plain objects. */
-export const rules = [awaitThenable, forwardAbortSignal, noAsyncArrayCallback, noAsyncPromiseExecutor, noAwaitBeforeGuard, noAwaitInLoop, noAwaitInPromiseMethods, noBatchBarrier, noBlockingCall, noBusyWait, noCheckThenAct, noConcurrentTransaction, noCpuBoundInAsync, noEndlessConsumer, noFloatingInAll, noFloatingPromises, noLeakedTimer, noMisusedPromises, noPromiseConstructorWrap, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnboundedConcurrency, noUnsettledPromise, noUselessPromiseWrap, preferAwait, preferForAwait, preferPromiseApi, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];
+export const rules = [awaitThenable, forwardAbortSignal, noAsyncArrayCallback, noAsyncPromiseExecutor, noAwaitBeforeGuard, noAwaitInLoop, noAwaitInPromiseMethods, noBatchBarrier, noBlockingCall, noBusyWait, noCheckThenAct, noConcurrentTransaction, noCpuBoundInAsync, noEndlessConsumer, noFloatingInAll, noFloatingPromises, noLeakedTimer, noMisusedPromises, noPromiseConstructorWrap, noRejectionWindow, noSequentialAwait, noSequentialForAwait, noSwallowedAbort, noUnawaitedTask, noUnboundedConcurrency, noUnsettledPromise, noUselessPromiseWrap, preferAwait, preferAwaitUsing, preferForAwait, preferPromiseApi, requireAtomicUpdates, requireAwait, requireTimeout, returnAwait, unusedSuppression] as readonly Rule[];

@@ -1,4 +1,4 @@
-import type { DeclarationAnswer, Expected, HeldSignal, InheritedMethod, Nature, Question, SignalPlace, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
+import type { DeclarationAnswer, Disposal, Expected, HeldSignal, InheritedMethod, Nature, Question, SignalPlace, Thenability, TypeName, Unheard, Waiting, WaitingQuestion } from '../model/answers.ts';
 import type { Node, SourceFile } from './syntax.ts';
 
 /**
@@ -75,6 +75,7 @@ export type NodeAnswer =
   | { readonly kind: 'expected'; readonly expected: Expected }
   | { readonly kind: 'overriding'; readonly names: ReadonlySet<number> | undefined }
   | { readonly kind: WaitingQuestion; readonly waiting: Waiting }
+  | { readonly kind: 'disposal'; readonly disposal: Disposal }
   | { readonly kind: 'signals'; readonly held: readonly HeldSignal[] | 'unknown' }
   | { readonly kind: 'signal-places'; readonly places: readonly SignalPlace[] };
 

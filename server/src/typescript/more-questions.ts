@@ -5,6 +5,7 @@ import { inheritedMethods } from './inherited-methods.ts';
 import { expectations } from './expectation.ts';
 import { overridingNames } from './overriding.ts';
 import type { AskNatures } from './promise-givers.ts';
+import { disposals } from './disposal.ts';
 import { heldSignals } from './held-signals.ts';
 import { signalPlaces } from './signal-places.ts';
 import type { Node } from './syntax.ts';
@@ -17,7 +18,7 @@ import { waitings, waitingsForDisposal, waitingsForEach, waitingsForOnlyEach } f
 /** Questions beyond natures and declarations, which few files have. In the order of the questions. */
 export async function answerMoreQuestions(asking: Asking, questions: readonly NodeQuestion[], askNatures: AskNatures): Promise<readonly NodeAnswer[]> {
   const nodesOf = (wanted: NodeQuestion['kind']): readonly Node[] => questions.flatMap(({ kind, node }) => kind === wanted ? node : []);
-  const [some, unheard, methods, callable, names, expected, overriding, held, places, waiting, each, only, disposal] = await Promise.all([
+  const [some, unheard, methods, callable, names, expected, overriding, held, places, using, waiting, each, only, disposal] = await Promise.all([
     thenabilities(asking, nodesOf('thenability'), askNatures),
     unheardPromises(asking, nodesOf('unheard'), askNatures),
     inheritedMethods(asking, nodesOf('inherited'), askNatures),
@@ -27,12 +28,13 @@ export async function answerMoreQuestions(asking: Asking, questions: readonly No
     overridingNames(asking, nodesOf('overriding')),
     heldSignals(asking, nodesOf('signals')),
     signalPlaces(asking, nodesOf('signal-places')),
+    disposals(asking, nodesOf('disposal')),
     waitings(asking, nodesOf('waiting'), askNatures),
     waitingsForEach(asking, nodesOf('waiting-each')),
     waitingsForOnlyEach(asking, nodesOf('waiting-only-each')),
     waitingsForDisposal(asking, nodesOf('waiting-disposal')),
   ]);
-  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values(), expected: expected.values(), overriding: overriding.values(), held: held.values(), places: places.values(), waiting: waiting.values(), 'waiting-each': each.values(), 'waiting-only-each': only.values(), 'waiting-disposal': disposal.values() };
+  const next = { thenability: some.values(), unheard: unheard.values(), inherited: methods.values(), callable: callable.values(), names: names.values(), expected: expected.values(), overriding: overriding.values(), held: held.values(), places: places.values(), using: using.values(), waiting: waiting.values(), 'waiting-each': each.values(), 'waiting-only-each': only.values(), 'waiting-disposal': disposal.values() };
   return questions.map(({ kind }): NodeAnswer => {
     switch (kind) {
       case 'thenability': return { kind, thenability: next.thenability.next().value ?? 'never' };
@@ -44,6 +46,7 @@ export async function answerMoreQuestions(asking: Asking, questions: readonly No
       case 'overriding': return { kind, names: next.overriding.next().value };
       case 'signals': return { kind, held: next.held.next().value ?? 'unknown' };
       case 'signal-places': return { kind, places: next.places.next().value ?? [] };
+      case 'disposal': return { kind, disposal: next.using.next().value ?? { by: undefined, isStream: false, syntax: 'no' } };
       case 'waiting': case 'waiting-each': case 'waiting-only-each': case 'waiting-disposal': return { kind, waiting: next[kind].next().value ?? 'unknown' };
       default: return unknownAnswer(kind);
     }

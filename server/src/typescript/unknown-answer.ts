@@ -12,6 +12,7 @@ export function unknownAnswer(kind: NodeQuestion['kind']): NodeAnswer {
     case 'type-names': return { kind, names: [] };
     case 'expected': return { kind, expected: 'unknown' };
     case 'overriding': return { kind, names: undefined };
+    case 'disposal': return { kind, disposal: { by: undefined, isStream: false, syntax: 'no' } };
     case 'signals': return { kind, held: 'unknown' };
     case 'signal-places': return { kind, places: [] };
     case 'waiting': case 'waiting-each': case 'waiting-only-each': case 'waiting-disposal': return { kind, waiting: 'unknown' };

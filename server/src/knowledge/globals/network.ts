@@ -9,6 +9,13 @@ const streamSteps = {
   releaseLock: { ...writesReceiver, ...ordered },
 } satisfies ModuleKnowledge['exports'];
 
+/** Who reads a stream or writes to it keeps it for himself. */
+export const streamHolds = {
+  ReadableStreamDefaultReader: { givenBackBy: ['releaseLock', 'cancel'], failsWhenBroken: true },
+  ReadableStreamBYOBReader: { givenBackBy: ['releaseLock', 'cancel'], failsWhenBroken: true },
+  WritableStreamDefaultWriter: { givenBackBy: ['releaseLock', 'close', 'abort'], failsWhenBroken: true },
+} satisfies ModuleKnowledge['holds'];
+
 /** Streams and connections. */
 export const networkExports = {
   ...each('TextDecoder.decode TextEncoder.encode', pure),

@@ -1,6 +1,6 @@
 import { listens, ordered, promising, pure } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
-import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
+import type { ApiFacts, HoldFact, ModuleKnowledge } from '../facts.ts';
 import { playwrightTestExports } from '../globals/test-runners.ts';
 
 /** A page is driven step by step, as a person would: whatever is asked of it or done to it stays in order. */
@@ -14,7 +14,15 @@ const locators = 'locator frameLocator getByAltText getByLabel getByPlaceholder 
 
 const looks = 'getAttribute innerHTML innerText inputValue isChecked isDisabled isEditable isEnabled isHidden isVisible textContent screenshot boundingBox ariaSnapshot';
 
+/** Disposing of puppeteer's does more: a browser that it did not start is left running. */
+const closes: HoldFact = { givenBackBy: ['close'] };
+const closesWhenDisposed: HoldFact = { givenBackBy: ['close'], disposedAs: 'close' };
+
 const playwright: Omit<ModuleKnowledge, 'modules'> = {
+  holds: {
+    Browser: closesWhenDisposed, BrowserContext: closesWhenDisposed, Page: closesWhenDisposed, BrowserServer: closesWhenDisposed, ElectronApplication: closesWhenDisposed,
+    APIRequestContext: { givenBackBy: ['dispose'], disposedAs: 'dispose' },
+  },
   aliases: { Frame: 'Page', ElementHandle: 'Page', JSHandle: 'Page', FrameLocator: 'Locator' },
   exports: {
     'Page.*': step,
@@ -57,6 +65,7 @@ const playwright: Omit<ModuleKnowledge, 'modules'> = {
 
 const puppeteer: ModuleKnowledge = {
   modules: ['puppeteer', 'puppeteer-core'],
+  holds: { Browser: { ...closes, givenBackBy: ['close', 'disconnect'] }, BrowserContext: closes, Page: closes },
   aliases: { Frame: 'Page', ElementHandle: 'Page', JSHandle: 'Page', PuppeteerNode: '', Puppeteer: '' },
   exports: {
     'Page.*': step,

@@ -38,4 +38,5 @@ const directory = {
 export const fsPromises = {
   modules: ['node:fs/promises', 'fs/promises'],
   exports: { ...promiseFunctions, ...below('FileHandle', handle), ...below('Dir', directory) },
+  holds: { FileHandle: { givenBackBy: ['close'], disposedAs: 'close' } },
 } satisfies ModuleKnowledge;

@@ -3,7 +3,7 @@ import { collectionAliases, collectionExports } from '../globals/collections.ts'
 import { domExports } from '../globals/dom.ts';
 import { blobExports, fetchExports, newerBodyExports, urlExports } from '../globals/fetch.ts';
 import { hostExports } from '../globals/host.ts';
-import { networkExports } from '../globals/network.ts';
+import { networkExports, streamHolds } from '../globals/network.ts';
 import { promiseExports } from '../globals/promise.ts';
 import { serverRuntimeExports } from '../globals/server-runtimes.ts';
 import { testRunnerGlobals } from '../globals/test-runners.ts';
@@ -44,6 +44,7 @@ export const global = {
     self: '',
     globalThis: '',
   },
+  holds: streamHolds,
   exports: {
     ...timerFunctions,
     ...promiseExports,

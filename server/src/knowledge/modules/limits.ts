@@ -27,6 +27,8 @@ const concurrencyOption = { argument: 2, option: 'concurrency' };
 
 /** Small packages around promises: what they run, and how many at once. */
 const promisePackages: readonly ModuleKnowledge[] = [
+  // What `acquire` gives is called to let the next one in.
+  { modules: ['async-mutex'], exports: {}, holds: { Releaser: { givenBackBy: ['()'] } } },
   {
     modules: ['p-limit'],
     exports: {

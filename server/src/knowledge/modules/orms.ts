@@ -21,6 +21,8 @@ const repository = {
 
 const typeorm: ModuleKnowledge = {
   modules: ['typeorm'],
+  // Disposing of it rolls back as well.
+  holds: { QueryRunner: { givenBackBy: ['release'] } },
   aliases: { BaseEntity: 'Repository', TreeRepository: 'Repository', MongoRepository: 'Repository', DataSource: 'EntityManager', Connection: 'EntityManager' },
   exports: {
     ...below('Repository', { ...repository, reload: reads }),
@@ -53,6 +55,7 @@ const byTransaction = { orderedByOption: 'transaction' };
 /** Sequelize: a call belongs to a transaction when its options name one. */
 const sequelize: ModuleKnowledge = {
   modules: ['sequelize'],
+  holds: { Transaction: { givenBackBy: ['commit', 'rollback'] } },
   exports: {
     ...below('Model', { ...each(modelReads, { ...reads, ...byTransaction }), ...each(modelWrites, { ...writes, ...byTransaction }) }),
     ...below('Model', { ...each('build bulkBuild scope unscoped schema getTableName toJSON get getDataValue previous changed equals', pure), validate: promising() }),
@@ -115,6 +118,12 @@ const mongoose: ModuleKnowledge = {
 
 const mongodb: ModuleKnowledge = {
   modules: ['mongodb'],
+  holds: {
+    MongoClient: { givenBackBy: ['close'], disposedAs: 'close' },
+    ChangeStream: { givenBackBy: ['close'], disposedAs: 'close' },
+    // Disposing of it ends it by force.
+    ClientSession: { givenBackBy: ['endSession'] },
+  },
   aliases: { ExplainableCursor: 'AbstractCursor', FindCursor: 'AbstractCursor', AggregationCursor: 'AbstractCursor' },
   exports: {
     ...below('Collection', {

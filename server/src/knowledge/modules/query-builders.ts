@@ -13,6 +13,7 @@ const inTransaction: ApiFacts = { ...writes, callsBack: [0], handsOrderedReceive
 
 const knex: ModuleKnowledge = {
   modules: ['knex'],
+  holds: { Transaction: { givenBackBy: ['commit', 'rollback'] } },
   exports: {
     ...each('default knex', { effects: [], returns: 'value', gives: 'Knex' }),
     Knex: reads,

@@ -12,9 +12,12 @@ const dialogue = {
   once: listensOnce,
 } satisfies ModuleKnowledge['exports'];
 
+const holds = { Interface: { givenBackBy: ['close'], disposedAs: 'close' } } satisfies ModuleKnowledge['holds'];
+
 export const readline = [
   {
     modules: ['node:readline', 'readline'],
+    holds,
     contains: { promises: 'readline/promises' },
     aliases: { ReadLine: 'Interface' },
     exports: {
@@ -36,6 +39,7 @@ export const readline = [
   },
   {
     modules: ['node:readline/promises', 'readline/promises'],
+    holds,
     exports: {
       createInterface: { effects: ['reads:console'], returns: 'value', gives: 'Interface' },
       ...Object.fromEntries(Object.entries(dialogue).map(([name, facts]) => [`Interface.${name}`, facts])),

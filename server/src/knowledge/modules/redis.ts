@@ -31,6 +31,7 @@ const connects: ApiFacts = { effects: [], returns: 'value', gives: 'RedisCommand
 export const redis: readonly ModuleKnowledge[] = [
   {
     modules: ['ioredis'],
+    holds: { Redis: { givenBackBy: ['quit', 'disconnect'] } },
     aliases: {
       Redis: 'RedisCommander',
       Cluster: 'RedisCommander',
@@ -51,6 +52,7 @@ export const redis: readonly ModuleKnowledge[] = [
   },
   {
     modules: ['redis', '@redis/client'],
+    holds: { RedisClientType: { givenBackBy: ['quit', 'close', 'destroy', 'disconnect'] } },
     aliases: { RedisClient: 'RedisCommander', RedisClientType: 'RedisCommander', RedisClientMultiCommandType: 'ChainableCommander' },
     exports: {
       ...below('RedisCommander', {

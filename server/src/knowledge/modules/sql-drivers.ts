@@ -11,6 +11,7 @@ const releases: ApiFacts = { effects: ['writes:receiver'], returns: 'value', ...
 
 const pg: ModuleKnowledge = {
   modules: ['pg', '@neondatabase/serverless'],
+  holds: { PoolClient: { givenBackBy: ['release'] }, Client: { givenBackBy: ['end'] } },
   aliases: { ClientBase: 'Client', PoolClient: 'Client' },
   exports: {
     // With a callback in place of a promise where one is given.
@@ -28,8 +29,17 @@ const pg: ModuleKnowledge = {
 
 const mysqlConnection = 'beginTransaction commit rollback changeUser connect end ping reset unprepare';
 
+/** Of mysql2 and mariadb: whoever asked a pool gives the connection back, whoever opened it himself ends it. */
+const connectionHolds: ModuleKnowledge['holds'] = {
+  PoolConnection: { givenBackBy: ['release', 'destroy'], disposedAs: 'release' },
+  Connection: { givenBackBy: ['end', 'destroy'], disposedAs: 'end' },
+};
+
+const mariadb: ModuleKnowledge = { modules: ['mariadb'], exports: {}, holds: connectionHolds };
+
 const mysqlPromise: ModuleKnowledge = {
   modules: ['mysql2/promise'],
+  holds: connectionHolds,
   aliases: { PoolConnection: 'Connection' },
   exports: {
     ...each('Connection.query Connection.execute', onConnection),
@@ -49,6 +59,8 @@ const mysqlPromise: ModuleKnowledge = {
 
 const mysqlCallback: ModuleKnowledge = {
   modules: ['mysql2', 'mysql'],
+  // Types of `mysql2/promise` are known by the name of the package.
+  holds: connectionHolds,
   aliases: { PoolConnection: 'Connection' },
   exports: {
     ...each('Connection.query Connection.execute', { ...runsSql, ...ordered, callsBack: [] }),
@@ -145,7 +157,7 @@ const libsqlClient: ModuleKnowledge = {
 };
 
 export const sqlDrivers: readonly ModuleKnowledge[] = [
-  pg, mysqlPromise, mysqlCallback, ...blockingDrivers, sqliteCallback, sqlitePromise, libsqlClient,
+  pg, mysqlPromise, mariadb, mysqlCallback, ...blockingDrivers, sqliteCallback, sqlitePromise, libsqlClient,
   {
     modules: ['expo-sqlite'],
     exports: below('SQLiteDatabase', {

@@ -12,6 +12,7 @@ const queries = ['reads:database', 'writes:database'] as const;
 
 export const sqlite = {
   modules: ['node:sqlite'],
+  holds: { DatabaseSync: { givenBackBy: ['close'], disposedAs: 'close' } },
   exports: {
     backup: promising('reads:database', 'writes:files'),
     // Opens the file at once unless told not to.

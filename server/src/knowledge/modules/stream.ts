@@ -1,6 +1,7 @@
 import { listens, listensOnce, promising, pure } from '../common-facts.ts';
 import { below, each } from '../compose.ts';
 import type { ApiFacts, ModuleKnowledge } from '../facts.ts';
+import { streamHolds } from '../globals/network.ts';
 
 const drains: ApiFacts = { effects: ['writes:arguments'], callsBack: [] };
 const consumes: ApiFacts = { effects: ['writes:receiver'], callsBack: [], isOrderedReceiver: true };
@@ -22,6 +23,7 @@ const writable = {
 } satisfies ModuleKnowledge['exports'];
 
 export const stream = [
+  { modules: ['node:stream/web', 'stream/web'], exports: {}, holds: streamHolds },
   {
     modules: ['node:stream', 'stream'],
     contains: { promises: 'stream/promises' },

@@ -44,7 +44,7 @@ export interface QuestionContext<Options extends object = object> {
   readonly text: string;
   readonly facts: FileFacts;
   readonly targets: CallTargets;
-  readonly knowledge: Pick<Knowledge, 'hasFireAndForget' | 'isFireAndForget'>;
+  readonly knowledge: Pick<Knowledge, 'hasFireAndForget' | 'isFireAndForget' | 'holdOf'>;
   readonly options: Options;
 }
 

@@ -1,0 +1,12 @@
+// Lent to a call that is waited for: it still belongs here.
+
+import { open, type FileHandle } from 'node:fs/promises';
+
+declare function writeHeader(handle: FileHandle): Promise<void>;
+
+export async function create(path: string): Promise<void> {
+  const handle = await open(path, 'w');
+//      ^^^^^^ prefer-await-using: When `writeHeader` rejects
+  await writeHeader(handle);
+  await handle.close();
+}

@@ -1,0 +1,17 @@
+// A class of one's own that says with a symbol that it is to be disposed of. What `close` does is not known: no fix.
+
+declare class Connection {
+  query(text: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+declare function connect(): Promise<Connection>;
+
+export async function orders(): Promise<readonly string[]> {
+  const connection = await connect();
+//      ^^^^^^^^^^ prefer-await-using: Declare it with `await using`
+  const rows = await connection.query('select * from orders');
+  await connection.close();
+  return rows;
+}
