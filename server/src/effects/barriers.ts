@@ -102,5 +102,5 @@ function withoutEarlyThrow(happening: Happening): Happening {
 
 function readsByName(call: CallFact): boolean {
   const name = call.name ?? '';
-  return (!call.isParameter && verbOf(name) === 'read') || (call.receiver !== undefined && isPureMethodName(name)) || call.reference.kind === 'global';
+  return call.isAccess || (!call.isParameter && verbOf(name) === 'read') || (call.receiver !== undefined && isPureMethodName(name)) || call.reference.kind === 'global';
 }

@@ -1,5 +1,5 @@
-import type { Block, CallValue, FileModel, FunctionId, Pattern, Step, Value } from '../model/model.ts';
-import { lastName, referenceOf, thisOwner } from '../model/references.ts';
+import type { AccessorModel, Block, CallValue, FileModel, FunctionId, MemberValue, Pattern, Step, Value } from '../model/model.ts';
+import { accessorOf, lastName, referenceOf, thisOwner } from '../model/references.ts';
 import type { Span } from '../protocol/span.ts';
 import { blocksOf, patternTargets, walkStep, walkValue } from '../model/walk.ts';
 import { shapeOf } from './argument-shape.ts';
@@ -77,6 +77,7 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
       noteName(collector, value);
       const location = rootLocation(collector.file, value, collector.context);
       if (location !== undefined) collector.reads.add(location);
+      if (value.kind === 'member') noteAccess(collector, value, 'getter', [], isConditional);
       return;
     }
     case 'await':
@@ -85,6 +86,10 @@ function onValue(collector: Collector, value: Value, isConditional: boolean): vo
       return;
     case 'assign':
       noteWrites(collector, value.target);
+      if (value.target.kind === 'place' && value.target.value.kind === 'member') {
+        if (value.operator !== '=') noteAccess(collector, value.target.value, 'getter', [], isConditional);
+        noteAccess(collector, value.target.value, 'setter', [value.value], isConditional);
+      }
       return;
     case 'update':
       noteWrites(collector, value.target);
@@ -197,7 +202,7 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
   const receiver = callee.kind === 'member' || callee.kind === 'element' ? receiverLocation(collector, callee.object) : undefined;
   return {
     value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), calleeSpan: callee.span,
-    span: call.span, isNew: call.isNew, isAwaited: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
+    span: call.span, isNew: call.isNew, isAccess: false, isAwaited: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
     isOnSuper: callee.kind === 'member' && callee.object.kind === 'super',
     receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
   };
@@ -207,8 +212,29 @@ function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' 
   const { file, context } = collector;
   return {
     value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), calleeSpan: tag.span, span: value.span,
-    isNew: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, isOnSuper: false, receiverName: undefined,
+    isNew: false, isAccess: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, isOnSuper: false, receiverName: undefined,
   };
+}
+
+/** Reading or writing a property may run a function. */
+function noteAccess(collector: Collector, value: MemberValue, kind: AccessorModel['kind'], given: readonly Value[], isConditional: boolean): void {
+  const { file, context } = collector;
+  if (!hasAccessors(file)) return;
+  const accessor = accessorOf(file, value, context, kind);
+  if (accessor === undefined) return;
+  collector.calls.push({
+    value: value.id, calleeValue: value.id, reference: { kind: 'function', function: accessor }, name: value.name, isParameter: false, calleeSpan: value.span, span: value.span,
+    isNew: false, isAccess: true, isAwaited: false, isConditional, isHandled: false, arguments: given.map((one) => argumentFact(collector, one)), receiver: receiverLocation(collector, value.object),
+    isOnSuper: value.object.kind === 'super', receiverName: lastName(file, value.object),
+  });
+}
+
+const filesWithAccessors = new WeakMap<FileModel, boolean>();
+
+function hasAccessors(file: FileModel): boolean {
+  const known = filesWithAccessors.get(file) ?? file.functions.some(({ kind }) => kind === 'getter' || kind === 'setter');
+  filesWithAccessors.set(file, known);
+  return known;
 }
 
 function isParameter(file: FileModel, callee: Value): boolean {

@@ -7,8 +7,9 @@ export function collectTypes(file: FileModel): readonly TypeFacts[] {
   const classes = file.classes.map((one): TypeFacts => ({
     name: one.name, span: one.span, classId: one.id, parents: [...extended(file, one), ...named(file, one.implements)], signatures: one.signatures,
     methods: new Map(one.members.flatMap(({ name, isStatic, function: id }) => (isStatic || name === 'constructor' ? [] : [[name, id]]))),
+    statics: new Map(one.members.flatMap(({ name, isStatic, function: id }) => (isStatic ? [[name, id]] : []))),
   }));
-  const interfaces = file.interfaces.map(({ name, span, extends: parents, signatures }): TypeFacts => ({ name, span, classId: undefined, parents: named(file, parents), signatures, methods: new Map() }));
+  const interfaces = file.interfaces.map(({ name, span, extends: parents, signatures }): TypeFacts => ({ name, span, classId: undefined, parents: named(file, parents), signatures, methods: new Map(), statics: new Map() }));
   return [...classes, ...interfaces];
 }
 

@@ -31,6 +31,8 @@ export interface TypeFacts {
   readonly signatures: readonly MemberSignature[];
   /** Own methods of its objects that have a body, by name. */
   readonly methods: ReadonlyMap<string, FunctionId>;
+  /** Own methods of the class itself. */
+  readonly statics: ReadonlyMap<string, FunctionId>;
 }
 
 /** An `interface` is one of the same file, or unknown there. */
@@ -104,6 +106,8 @@ export interface CallFact {
   readonly calleeSpan: Span;
   readonly span: Span;
   readonly isNew: boolean;
+  /** No call is written: a property is read or written that has a function behind it. */
+  readonly isAccess: boolean;
   readonly isAwaited: boolean;
   readonly isConditional: boolean;
   /** It stands in a `try` with a handler: what it throws goes there. */

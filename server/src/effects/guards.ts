@@ -127,7 +127,7 @@ const checkName = /^(?:assert|authenticate|authori[sz]e|demand|ensure|guard|must
 
 function isReadByName(call: CallFact): boolean {
   if (call.isAwaited) return !call.isParameter && verbOf(call.name ?? '') === 'read';
-  return call.receiver !== undefined && isPureMethodName(call.name ?? '');
+  return call.isAccess || (call.receiver !== undefined && isPureMethodName(call.name ?? ''));
 }
 
 /** The call gets hold of an object that the test asks: it may change it. */

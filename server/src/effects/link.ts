@@ -37,6 +37,7 @@ function targetOf(program: Program, implementations: Implementations, file: stri
   // Syntax knows the class of what is made here, and of `this` only that it is this one or one below.
   if (bySyntax.kind === 'function' && isOnThis(call)) return implementations.ofMethod(bySyntax.file, bySyntax.function);
   if (bySyntax.kind !== 'unknown') return bySyntax;
+  if (call.reference.kind === 'unknown' && call.reference.isReplaced === true) return { kind: 'unknown', name: call.name };
   const answer = program.declarationOf(file, call.calleeValue);
   const byTypes = answer && byDeclaration(program, implementations, answer, call.isOnSuper === true);
   if (byTypes !== undefined) return byTypes;
@@ -62,7 +63,7 @@ function byReference(program: Program, facts: FileFacts, reference: Reference, h
     case 'result': return resultMember(program, facts, reference, hops);
     case 'module': return byModule(program, facts, reference.module, reference.path, hops);
     case 'class': return constructorOf(facts, reference);
-    case 'unknown': return unknown;
+    case 'object': case 'unknown': return unknown;
   }
 }
 
@@ -111,11 +112,17 @@ function exported(program: Program, facts: FileFacts, path: readonly string[], h
   const one = facts.exports.get(name) ?? (name === 'default' ? facts.exports.get('export=') : undefined);
   if (one === undefined) return first === 'default' && rest.length > 0 ? exported(program, facts, rest, hops + 1) : fromStars(program, facts, path, hops);
   if (one.kind === 'module') return byModule(program, facts, one.module, [...(one.name === '*' ? [] : [one.name]), ...rest], hops + 1);
-  const reference = rest.reduce<Reference>((current, part) => extendReference(current, part), one.reference);
+  const reference = rest.reduce<Reference>((current, part) => extendReference(facts, current, part), one.reference);
   return byReference(program, facts, reference, hops + 1);
 }
 
-function extendReference(reference: Reference, part: string): Reference {
+function extendReference(facts: FileFacts, reference: Reference, part: string): Reference {
+  if (reference.kind === 'object') return reference.members.get(part) ?? { kind: 'unknown', name: part };
+  if (reference.kind === 'class' && reference.member === undefined) {
+    const type = facts.types.find(({ classId }) => classId === reference.class);
+    const method = (reference.isStatic ? type?.statics : type?.methods)?.get(part);
+    return method === undefined ? { kind: 'unknown', name: part } : { kind: 'function', function: method };
+  }
   return reference.kind === 'module' || reference.kind === 'global' || reference.kind === 'instance' || reference.kind === 'result' ? { ...reference, path: [...reference.path, part] } : { kind: 'unknown', name: part };
 }
 

@@ -208,7 +208,8 @@ function earlyThrowReason(second: Happening): OrderReason | undefined {
 
 /** Conversions and pure methods of built-in objects do not throw on what is usually passed to them. */
 function isHarmless(call: CallFact): boolean {
-  return call.name !== undefined && (harmlessFunctions.has(call.name) || (call.receiver !== undefined && (isPureMethodName(call.name) || getterNames.has(call.name))));
+  // What a getter does is known with all else that is done.
+  return call.name !== undefined && (call.isAccess || harmlessFunctions.has(call.name) || (call.receiver !== undefined && (isPureMethodName(call.name) || getterNames.has(call.name))));
 }
 
 const getterNames: ReadonlySet<string> = new Set(['get', 'has', 'getTime', 'toJSON', 'valueOf', 'toISOString']);

@@ -149,3 +149,51 @@ function calleeReferences(model: FileModel): readonly unknown[] {
   });
   return references;
 }
+
+describe('what objects can do', () => {
+  test('heads of classes and interfaces, and members without a body', async () => {
+    const { classes, interfaces } = await modelOf(`
+      import type { Reader } from './reader.ts';
+      interface Store<T> extends Reader, stores.Base<T> { load(id: string): T; size: number }
+      type Sink = { write(text: string): void };
+      abstract class Shelf extends Base implements Store<string>, Sink { abstract load(id: string): string; declared: number; get size() { return 1; } set size(n) {} write() {} }`);
+    expect(interfaces).toMatchObject([
+      { name: 'Store', extends: [{ path: ['Reader'], binding: 0 }, { path: ['stores', 'Base'], binding: undefined }], signatures: [{ name: 'load' }, { name: 'size' }] },
+      { name: 'Sink', extends: [], signatures: [{ name: 'write' }] },
+    ]);
+    expect(classes).toMatchObject([{
+      name: 'Shelf', implements: [{ path: ['Store'] }, { path: ['Sink'] }], signatures: [{ name: 'load' }, { name: 'declared' }], members: [{ name: 'write' }],
+      accessors: [{ name: 'size', kind: 'getter' }, { name: 'size', kind: 'setter' }],
+    }]);
+  });
+
+  test('a function whose prototype is given methods makes objects like a class', async () => {
+    const model = await modelOf(`
+      function Store() {}
+      Store.prototype.load = function (id) { return this.read(id); };
+      Store.prototype = { read(id) { return id; } };
+      const one = new Store(); one.load('a');`, '/shop/store.js');
+    expect(model.classes).toMatchObject([{ name: 'Store', constructorFunction: 1, members: [{ name: 'load', function: 2 }, { name: 'read', function: 3 }] }]);
+    expect(model.functions.map(({ name }) => name)).toEqual(['module', 'Store', 'Store.load', 'Store.read']);
+    expect(calleesIn(model)).toEqual([{ kind: 'function', function: 2 }, { kind: 'function', function: 3 }]);
+  });
+
+  test('members of an object that is written where it is made, but for those that are given another value', async () => {
+    const model = await modelOf(`
+      const api = { load() {}, save: save, inner: { read: () => 1 }, get size() { return () => 1; } };
+      function save() {}
+      api.load(); api.save(); api.inner.read(); api.size();
+      const changed = { load() {}, save() {} };
+      changed.save = save;
+      changed.load(); changed.save();`);
+    expect(calleesIn(model).map((one) => (one.kind === 'function' ? model.functions[one.function]!.name : one))).toEqual([
+      'load', 'save', 'read', { kind: 'unknown', name: 'size' }, 'load', { kind: 'unknown', name: 'save', isReplaced: true },
+    ]);
+  });
+});
+
+function calleesIn(model: FileModel): readonly ReturnType<typeof referenceOf>[] {
+  const found: ReturnType<typeof referenceOf>[] = [];
+  for (const one of model.functions) walkBlock(one.body, (value) => { if (value.kind === 'call' && !value.isNew) found.push(referenceOf(model, value.callee, one.id)); });
+  return found;
+}

@@ -4,6 +4,7 @@ import type { ExtractionContext } from './extract/context.ts';
 import { extractClass, extractFunction } from './extract/functions.ts';
 import { extractBodyExports } from './extract/modules.ts';
 import { extractDeclaringPattern } from './extract/patterns.ts';
+import { extractPrototypes } from './extract/prototypes.ts';
 import { declareHoisted } from './extract/scopes.ts';
 import { extractBlock, extractSteps } from './extract/steps.ts';
 import { extractValue } from './extract/values.ts';
@@ -31,6 +32,7 @@ export function extract(file: string, syntax: SourceFile): Extraction {
   const module = { ...body, body: { span, steps } };
   context.functions[0] = module;
   noteConstantFunctions(context);
+  extractPrototypes(context);
   extractBodyExports(context, module);
   const { functions, bindings, classes, interfaces, imports, exports, notUnderstood, language, nodes, names } = context;
   return { model: { file, language, functions, bindings, classes, interfaces, imports, exports, valueCount: nodes.length, notUnderstood }, nodes, names };
@@ -38,7 +40,7 @@ export function extract(file: string, syntax: SourceFile): Extraction {
 
 function newContext(file: string, syntax: SourceFile): ExtractionContext {
   return {
-    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], interfaces: [], classRuns: [], imports: [], exports: [], notUnderstood: [], nodes: [], names: [],
+    text: syntax.text, language: languageOf(file), functions: [], bindings: [], classes: [], interfaces: [], classRuns: [], prototypeMembers: [], imports: [], exports: [], notUnderstood: [], nodes: [], names: [],
     visit: {
       value: extractValue, block: extractBlock, steps: extractSteps, declaringPattern: extractDeclaringPattern, functionLike: extractFunction, classLike: extractClass,
     },

@@ -71,12 +71,15 @@ export interface ClassModel {
   readonly name: string;
   readonly span: Span;
   readonly binding: BindingId | undefined;
+  /** For a function whose prototype was given methods: that function. */
+  readonly constructorFunction: FunctionId | undefined;
   readonly heritage: Value | undefined;
   readonly implements: readonly TypeName[];
   /** Methods and fields without a body here: abstract ones, overloads, fields that are only typed. */
   readonly signatures: readonly MemberSignature[];
   /** Own methods and fields that hold functions, by name; `[Symbol.asyncDispose]` counts as a name. */
   readonly members: readonly { readonly name: string; readonly isStatic: boolean; readonly function: FunctionId }[];
+  readonly accessors: readonly AccessorModel[];
 }
 
 /** An interface, or an alias of an object type: what classes may implement. */
@@ -85,6 +88,14 @@ export interface InterfaceModel {
   readonly span: Span;
   readonly extends: readonly TypeName[];
   readonly signatures: readonly MemberSignature[];
+}
+
+/** A function that runs when a property is read or written. */
+export interface AccessorModel {
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly kind: 'getter' | 'setter';
+  readonly function: FunctionId;
 }
 
 /** A type as it is written: `Store`, `stores.Store`. Type arguments are left out. */
@@ -109,6 +120,8 @@ export interface Binding {
   readonly span: Span;
   /** Times that something other than its declaration writes it. */
   readonly writes: number;
+  /** Members of what it holds that an assignment through its name changes; `*` for any. Undefined: none. */
+  readonly changedMembers: ReadonlySet<string> | undefined;
   /** True when a function other than `owner` reads or writes it. */
   readonly isCaptured: boolean;
   /** The value that a declarator gives it as a whole (`const f = v`), not through a pattern. */

@@ -1,4 +1,4 @@
-import type { Binding, ClassId, FileModel, FunctionId, Value } from './model.ts';
+import type { AccessorModel, Binding, ClassId, FileModel, FunctionId, MemberValue, ObjectValue, Value } from './model.ts';
 
 /**
  * What a value names, as far as syntax tells: followed through constant aliases, destructuring, `require` and
@@ -11,11 +11,14 @@ export type Reference =
   | { readonly kind: 'function'; readonly function: FunctionId }
   /** A class of this file, or a member of its instances (`isStatic` false) or of itself. */
   | { readonly kind: 'class'; readonly class: ClassId; readonly member: string | undefined; readonly isStatic: boolean }
+  /** An object that is written where it is made, with the members that hold functions or other objects. */
+  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Reference> }
   /** A member of an instance of a class that a module or the host provides: `new Client()`, then `query`. */
   | { readonly kind: 'instance'; readonly of: Reference; readonly path: readonly string[] }
   /** What a call of an API gives, or a member of it: `createClient()`, then `get`. */
   | { readonly kind: 'result'; readonly of: Reference; readonly path: readonly string[] }
-  | { readonly kind: 'unknown'; readonly name: string | undefined };
+  /** `isReplaced`: the code gives it another value somewhere, so that where it is declared says nothing. */
+  | { readonly kind: 'unknown'; readonly name: string | undefined; readonly isReplaced?: boolean };
 
 /** Follows a value to what it names. `context` is the function it stands in, for `this`. */
 export function referenceOf(file: FileModel, value: Value, context: FunctionId): Reference {
@@ -34,6 +37,7 @@ function follow(file: FileModel, value: Value, context: FunctionId, hops: number
     case 'function': return { kind: 'function', function: value.function };
     case 'class': return { kind: 'class', class: value.class, member: undefined, isStatic: true };
     case 'this': return followThis(file, context);
+    case 'object': return { kind: 'object', members: membersOf(file, value, context, hops) };
     case 'call': return followCall(file, value, context, hops);
     case 'await': return value.operand.kind === 'import-call' ? modulePath(value.operand.specifier) : awaitedResult(follow(file, value.operand, context, hops + 1));
     default: return unknown(undefined);
@@ -46,12 +50,54 @@ function followBinding(file: FileModel, binding: Binding | undefined, hops: numb
   if (binding.function !== undefined) return { kind: 'function', function: binding.function };
   if (binding.class !== undefined) return { kind: 'class', class: binding.class, member: undefined, isStatic: true };
   if (binding.writes > 0 || binding.kind === 'parameter') return unknown(binding.name);
-  if (binding.initial !== undefined) return named(follow(file, binding.initial, binding.owner, hops), binding.name);
+  if (binding.initial !== undefined) return named(unchanged(follow(file, binding.initial, binding.owner, hops), binding), binding.name);
   if (binding.taken !== undefined) {
     const from = follow(file, binding.taken.from, binding.owner, hops);
     return named(binding.taken.path.reduce<Reference>((reference, part) => extend(file, reference, String(part)), from), binding.name);
   }
   return unknown(binding.name);
+}
+
+/** With what is known of the members that nothing gives another value later. */
+function unchanged(reference: Reference, { changedMembers }: Binding): Reference {
+  if (reference.kind !== 'object' || changedMembers === undefined) return reference;
+  const isChanged = (name: string): boolean => changedMembers.has(name) || changedMembers.has('*');
+  return { kind: 'object', members: new Map([...reference.members].map(([name, member]) => [name, isChanged(name) ? { kind: 'unknown', name, isReplaced: true } : member])) };
+}
+
+const knownMembers = new WeakMap<ObjectValue, ReadonlyMap<string, Reference>>();
+
+/** Functions and objects in a literal, by name. What stands before a spread or a computed name may be replaced by it. */
+function membersOf(file: FileModel, object: ObjectValue, context: FunctionId, hops: number): ReadonlyMap<string, Reference> {
+  const known = knownMembers.get(object);
+  if (known !== undefined) return known;
+  const members = new Map<string, Reference>();
+  for (const { name, value } of object.properties) {
+    if (name === undefined) for (const before of members.keys()) members.set(before, { kind: 'unknown', name: before, isReplaced: true });
+    else if (value.kind === 'function' && isAccessor(file, value.function)) members.delete(name);
+    else {
+      const reference = value.kind === 'literal' ? unknown(name) : follow(file, value, context, hops + 1);
+      if (reference.kind === 'unknown') members.delete(name);
+      else members.set(name, reference);
+    }
+  }
+  knownMembers.set(object, members);
+  return members;
+}
+
+function isAccessor(file: FileModel, id: FunctionId): boolean {
+  const kind = file.functions[id]?.kind;
+  return kind === 'getter' || kind === 'setter';
+}
+
+/** The function that reading or writing a member runs, where syntax shows it: of a class of this file, or of an object that is written where it is made. */
+export function accessorOf(file: FileModel, { object, name }: MemberValue, context: FunctionId, kind: AccessorModel['kind']): FunctionId | undefined {
+  const reference = follow(file, object, context, 0);
+  if (reference.kind === 'class' && reference.member === undefined) return file.classes[reference.class]?.accessors.find((one) => one.name === name && one.kind === kind && one.isStatic === reference.isStatic)?.function;
+  const binding = reference.kind === 'object' && object.kind === 'binding' ? file.bindings[object.binding] : undefined;
+  const literal = binding?.initial?.kind === 'object' ? binding.initial : undefined;
+  const property = literal?.properties.findLast((one) => one.name === name && one.value.kind === 'function' && file.functions[one.value.function]?.kind === kind);
+  return property?.value.kind === 'function' ? property.value.function : undefined;
 }
 
 function imported(module: string, name: string): Reference {
@@ -67,6 +113,7 @@ function extend(file: FileModel, reference: Reference, name: string): Reference 
     case 'module': case 'global': return { ...reference, path: [...reference.path, name] };
     case 'instance': case 'result': return { ...reference, path: [...reference.path, name] };
     case 'class': return classMember(file, reference, name);
+    case 'object': return reference.members.get(name) ?? unknown(name);
     case 'function': return unknown(name);
     case 'unknown': return unknown(name);
   }
@@ -96,6 +143,8 @@ function followCall(file: FileModel, value: Extract<Value, { kind: 'call' }>, co
   const callee = follow(file, value.callee, context, hops + 1);
   if (!value.isNew) return isApi(callee) ? { kind: 'result', of: callee, path: [] } : unknown(undefined);
   if (callee.kind === 'class' && callee.member === undefined) return { ...callee, isStatic: false };
+  const made = callee.kind === 'function' ? file.classes.find(({ constructorFunction }) => constructorFunction === callee.function) : undefined;
+  if (made !== undefined) return { kind: 'class', class: made.id, member: undefined, isStatic: false };
   return callee.kind === 'module' || callee.kind === 'global' ? { kind: 'instance', of: callee, path: [] } : unknown(undefined);
 }
 

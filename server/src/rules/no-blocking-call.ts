@@ -70,6 +70,8 @@ class BodyScan {
   readonly #context: RuleContext;
   readonly #owner: FunctionId;
   readonly #seen = new Set<FunctionId>();
+  /** `this.value += 1` reads and writes at one place. */
+  readonly #told = new Set<Span>();
 
   constructor(context: RuleContext, owner: FunctionId) {
     this.#context = context;
@@ -135,7 +137,8 @@ class BodyScan {
 
   #reportPath(span: Span, path: BlockingPath | undefined): void {
     const [first, ...deeper] = path?.hops ?? [];
-    if (path === undefined || first === undefined || !isWorthTelling(path.fact)) return;
+    if (path === undefined || first === undefined || !isWorthTelling(path.fact) || this.#told.has(span)) return;
+    this.#told.add(span);
     const related: readonly RelatedPlace[] = deeper.map((hop) => ({ message: `calls \`${hop.name}\`${amongOthers(hop)} here`, place: hop.place }));
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
     const blocks = path.isCertain ? 'blocks' : 'may block';

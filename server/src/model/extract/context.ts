@@ -3,6 +3,7 @@ import type {
   Binding, BindingId, Block, ClassId, ClassModel, ExportModel, FileModel, FunctionId, FunctionModel, ImportModel, InterfaceModel, Pattern, Step, Value, ValueId,
 } from '../model.ts';
 import type { Span } from '../../protocol/span.ts';
+import type { PrototypeMember } from './prototypes.ts';
 import type { Scope } from './scopes.ts';
 
 export type MutableBinding = { -readonly [Key in keyof Binding]: Binding[Key] };
@@ -19,6 +20,7 @@ export interface ExtractionContext {
   readonly classRuns: (readonly Value[])[];
   readonly imports: ImportModel[];
   readonly exports: ExportModel[];
+  readonly prototypeMembers: PrototypeMember[];
   readonly notUnderstood: { readonly span: Span; readonly syntax: string }[];
   /** Syntax node of every value, by value id: what type questions are asked about. */
   readonly nodes: Node[];

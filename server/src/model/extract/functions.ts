@@ -2,7 +2,7 @@ import {
   isComputedPropertyName, SyntaxKind, type ArrowFunction, type Decorator, type Block as BlockNode, type ClassDeclaration, type ClassStaticBlockDeclaration, type FunctionExpression,
   type HeritageClause, type Identifier, type MethodDeclaration, type ModifierLike, type Node, type ParameterDeclaration, type PropertyAccessExpression, type PropertyDeclaration,
 } from '../../typescript/syntax.ts';
-import type { Block, ClassId, ClassModel, FunctionId, FunctionModel, Parameter, Step, Value } from '../model.ts';
+import type { AccessorModel, Block, ClassId, ClassModel, FunctionId, FunctionModel, Parameter, Step, Value } from '../model.ts';
 import { spanOf, type ExtractionContext, type NameHint } from './context.ts';
 import { implementedTypes, signatureOf } from './heritage.ts';
 import { hasModifier } from './modules.ts';
@@ -182,7 +182,7 @@ export function extractClass(context: ExtractionContext, node: Node, hint: NameH
   const heritageNode = extendsExpression(source);
   const heritage = heritageNode === undefined ? undefined : context.visit.value(context, heritageNode);
   const name = source.name?.text ?? hint.name ?? bindingName(context, hint) ?? 'anonymous class';
-  const draft: ClassModel = { id, name, span: spanOf(context, node), binding: hint.binding, heritage, implements: implementedTypes(context, source), signatures: source.members.flatMap((member) => signatureOf(context, member)), members: [] };
+  const draft: ClassModel = { id, name, span: spanOf(context, node), binding: hint.binding, constructorFunction: undefined, heritage, implements: implementedTypes(context, source), signatures: source.members.flatMap((member) => signatureOf(context, member)), members: [], accessors: [] };
   context.classes.push(draft);
   context.currentClass = id;
   const members = inScope(context, () => {
@@ -192,7 +192,7 @@ export function extractClass(context: ExtractionContext, node: Node, hint: NameH
     return classMembers(context, source);
   });
   context.currentClass = outerClass;
-  context.classes[id] = { ...draft, members };
+  context.classes[id] = { ...draft, ...members };
   return id;
 }
 
@@ -213,8 +213,9 @@ function extendsExpression(node: ClassDeclaration): Node | undefined {
   return clause?.types[0];
 }
 
-function classMembers(context: ExtractionContext, node: ClassDeclaration): ClassModel['members'] {
+function classMembers(context: ExtractionContext, node: ClassDeclaration): Pick<ClassModel, 'members' | 'accessors'> {
   const members: { name: string; isStatic: boolean; function: FunctionId }[] = [];
+  const accessors: AccessorModel[] = [];
   const fields: PropertyDeclaration[] = [];
   for (const element of node.members) {
     const member = element as MethodDeclaration;
@@ -230,12 +231,13 @@ function classMembers(context: ExtractionContext, node: ClassDeclaration): Class
     } else if (functionKinds[element.kind] !== undefined && functionBody(member) !== undefined) {
       const id = context.visit.functionLike(context, element, {});
       const name = plainName(member.name) ?? (element.kind === SyntaxKind.Constructor ? 'constructor' : undefined);
-      const isAccessor = element.kind === SyntaxKind.GetAccessor || element.kind === SyntaxKind.SetAccessor;
-      if (name !== undefined && !isAccessor) members.push({ name, isStatic, function: id });
+      const kind = functionKinds[element.kind];
+      if (name !== undefined && (kind === 'getter' || kind === 'setter')) accessors.push({ name, isStatic, kind, function: id });
+      else if (name !== undefined) members.push({ name, isStatic, function: id });
     }
   }
   if (fields.length > 0) instanceFields(context, node, fields, members);
-  return members;
+  return { members, accessors };
 }
 
 function staticBlockSteps(context: ExtractionContext, body: BlockNode): readonly Step[] {

@@ -2,7 +2,7 @@ import {
   isComputedPropertyName, SyntaxKind, type ArrayLiteralExpression, type BinaryExpression, type BindingElement, type Expression, type Identifier, type Node,
   type ObjectLiteralExpression, type PropertyAssignment, type PropertyName, type ShorthandPropertyAssignment, type SpreadElement,
 } from '../../typescript/syntax.ts';
-import type { Pattern, PatternElement, PatternProperty, Value } from '../model.ts';
+import type { BindingId, Pattern, PatternElement, PatternProperty, Value } from '../model.ts';
 import { spanOf, type ExtractionContext, type NameHint } from './context.ts';
 import { lookUp, markUse } from './scopes.ts';
 
@@ -86,8 +86,25 @@ export function extractAssignmentTarget(context: ExtractionContext, node: Node):
     default:
   }
   const value = context.visit.value(context, node);
+  noteChange(context, value);
   if (value.kind === 'member' || value.kind === 'element' || value.kind === 'global') return { kind: 'place', value, span };
   return { kind: 'place', span, value: { kind: 'composite', id: value.id, span: value.span, syntax: 'assignment target', parts: [value] } };
+}
+
+/** Notes that a member of what a name holds is given another value: `api.load = ..`, `api.files.load = ..`. */
+function noteChange(context: ExtractionContext, target: Value): void {
+  let current = target;
+  let name = '*';
+  while (current.kind === 'member' || current.kind === 'element') {
+    name = current.kind === 'member' ? current.name : '*';
+    current = current.object;
+  }
+  if (current.kind === 'binding' && current !== target) noteChangedMember(context, current.binding, name);
+}
+
+export function noteChangedMember(context: ExtractionContext, id: BindingId, name: string): void {
+  const binding = context.bindings[id];
+  if (binding !== undefined) binding.changedMembers = new Set([...binding.changedMembers ?? [], name]);
 }
 
 function assignedElement(context: ExtractionContext, node: Node): Taken {

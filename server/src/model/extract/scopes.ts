@@ -44,7 +44,7 @@ export function declare(context: ExtractionContext, name: Node, kind: Binding['k
   const knownBinding = known === undefined ? undefined : context.bindings[known];
   if (knownBinding !== undefined) return knownBinding;
   const binding: MutableBinding = {
-    id: context.bindings.length, name: text, kind, owner: context.currentFunction, span: spanOf(context, name), writes: 0,
+    id: context.bindings.length, name: text, kind, owner: context.currentFunction, span: spanOf(context, name), writes: 0, changedMembers: undefined,
     isCaptured: false, initial: undefined, taken: undefined, function: undefined, class: undefined, imported: undefined,
   };
   context.bindings.push(binding);

@@ -6,7 +6,8 @@ import {
 } from '../../typescript/syntax.ts';
 import type { ChoiceValue, ObjectProperty, UnaryValue, Value } from '../model.ts';
 import { nextValueId, spanOf, skipTrivia, type ExtractionContext, type NameHint } from './context.ts';
-import { extractAssignmentTarget, propertyKey } from './patterns.ts';
+import { extractAssignmentTarget, noteChangedMember, propertyKey } from './patterns.ts';
+import { notePrototype } from './prototypes.ts';
 import { lookUp, markUse } from './scopes.ts';
 
 /** The value of an expression. Parentheses, type assertions and non-null marks disappear. */
@@ -125,10 +126,17 @@ function call(context: ExtractionContext, node: Node): Value {
   }
   const callee = extractValue(context, expression.expression);
   const values = expression.arguments.map((argument) => extractValue(context, argument));
+  noteAssigned(context, callee, values[0]);
   return {
     kind: 'call', id: nextValueId(context, node), span: spanOf(context, node), isNew: false, isOptional: expression.questionDotToken !== undefined,
     callee, arguments: values, argumentsSpan: argumentsSpan(context, expression.arguments, node),
   };
+}
+
+/** `Object.assign(api, more)` may change any member. */
+function noteAssigned(context: ExtractionContext, callee: Value, object: Value | undefined): void {
+  const isAssign = callee.kind === 'member' && /^(?:assign|defineProperty|defineProperties)$/.test(callee.name) && callee.object.kind === 'global' && callee.object.name === 'Object';
+  if (isAssign && object?.kind === 'binding') noteChangedMember(context, object.binding, '*');
 }
 
 function newCall(context: ExtractionContext, node: Node): Value {
@@ -226,6 +234,7 @@ function sequence(context: ExtractionContext, node: Node): Value {
 function assignment(context: ExtractionContext, expression: BinaryExpression): Value {
   const target = extractAssignmentTarget(context, expression.left);
   const value = extractValue(context, expression.right, assignmentHint(expression.left));
+  notePrototype(context, target, value);
   return { kind: 'assign', id: nextValueId(context, expression), span: spanOf(context, expression), operator: operatorText(context, expression), target, value };
 }
 
