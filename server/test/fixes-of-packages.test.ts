@@ -66,3 +66,8 @@ test('where Node has `Promise.try`, what a function throws becomes a rejection w
   const before = ['function check(id) {', "  if (id === '') throw new Error('No id');", '  return fetch(`/orders/${id}`);', '}', '', 'export async function account(id) {', '  return await Promise.all([fetch(`/users/${id}`), check(id)]);', '}', ''].join('\n');
   expect(await repaired(before)).toContain('  return await Promise.all([fetch(`/users/${id}`), Promise.try(() => check(id))]);\n');
 });
+
+test('the one name of an import makes room for the other name of the same package', async () => {
+  const before = ["import { globSync } from 'glob';", '', 'export async function names(pattern) {', '  return globSync(pattern);', '}', ''].join('\n');
+  expect(await repaired(before)).toBe(["import { glob } from 'glob';", '', 'export async function names(pattern) {', '  return await glob(pattern);', '}', ''].join('\n'));
+});

@@ -12,11 +12,15 @@ export function awaitCallEdits({ file }: FileModel, text: string, value: CallVal
   const { start, end } = value.span;
   if (parent === undefined || !bindsTighter(parent, value)) return [{ file, span: { start, end: start }, newText: 'await ' }];
   if (isInOptionalChain(value)) return undefined;
-  const isExposed = beginsLine(text, start) && needsSemicolon(text, start);
+  const open = openingParenthesis(text, start);
+  return open && [{ file, span: { start, end: start }, newText: `${open}await ` }, { file, span: { start: end, end }, newText: ')' }];
+}
+
+/** With a semicolon before it where the line above has none, and would go on with the parenthesis. Undefined where none may stand. */
+export function openingParenthesis(text: string, start: number): '(' | ';(' | undefined {
+  if (!beginsLine(text, start) || !needsSemicolon(text, start)) return '(';
   // Behind `if (..)` or `else` on the line above, a semicolon would be the whole statement.
-  if (isExposed && /\b(?:if|else|while|for|do)\b/.test(text.slice(0, start).trimEnd().split('\n').at(-1) ?? '')) return undefined;
-  const open = isExposed ? ';(await ' : '(await ';
-  return [{ file, span: { start, end: start }, newText: open }, { file, span: { start: end, end }, newText: ')' }];
+  return /\b(?:if|else|while|for|do)\b/.test(text.slice(0, start).trimEnd().split('\n').at(-1) ?? '') ? undefined : ';(';
 }
 
 /** Where the call is asked for a member, called, used as a tag or raised to a power, `await` alone would take too much. */

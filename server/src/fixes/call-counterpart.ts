@@ -4,7 +4,7 @@ import type { Counterpart } from '../knowledge/facts.ts';
 import { findValue } from '../model/find.ts';
 import type { CallValue, FileModel, FunctionId, Value } from '../model/model.ts';
 import type { Fix, TextEdit } from '../protocol/finding.ts';
-import { bindsTighter } from './await-call.ts';
+import { bindsTighter, openingParenthesis } from './await-call.ts';
 import { nameInScope } from './imports.ts';
 
 /**
@@ -18,7 +18,9 @@ export function callCounterpart(file: FileModel, text: string, inside: FunctionI
   if (found?.value.kind !== 'call' || isInParameters(one.bodySpan.start, call) || wouldOpenWindow(file, one, call.span.start)) return undefined;
   const name = calleeText(file, text, found.value, call, counterpart);
   if (name === undefined) return undefined;
-  const edits = [...awaitEdits(file, found.value, found.parent, name.callee), ...name.imports];
+  const awaited = awaitEdits(file, text, found.value, found.parent, name.callee);
+  if (awaited === undefined) return undefined;
+  const edits = [...awaited, ...name.imports];
   return {
     title: `Use ${name.callee} and await it`, kind: 'offer', concurrent: false,
     edits: edits.toSorted((one, other) => one.span.start - other.span.start || one.span.end - other.span.end),
@@ -54,10 +56,12 @@ function memberOfSameModule(text: string, callee: Extract<Value, { kind: 'member
   return other === `${own}/promises` ? `${object}.promises.${counterpart.path}` : undefined;
 }
 
-function awaitEdits(file: FileModel, value: CallValue, parent: Value | undefined, callee: string): readonly TextEdit[] {
+function awaitEdits(file: FileModel, text: string, value: CallValue, parent: Value | undefined, callee: string): readonly TextEdit[] | undefined {
   const needsParentheses = parent !== undefined && bindsTighter(parent, value);
   const isAwaited = parent?.kind === 'await';
-  const prefix = isAwaited ? '' : needsParentheses ? '(await ' : 'await ';
+  const open = needsParentheses ? openingParenthesis(text, value.span.start) : '';
+  if (open === undefined) return undefined;
+  const prefix = isAwaited ? '' : `${open}await `;
   const head: TextEdit = { file: file.file, span: value.callee.span, newText: `${prefix}${callee}` };
   return needsParentheses && !isAwaited ? [head, { file: file.file, span: { start: value.span.end, end: value.span.end }, newText: ')' }] : [head];
 }

@@ -25,6 +25,8 @@ export function nameInScope(file: FileModel, text: string, module: string, expor
   const local = wanted ?? (removal !== undefined && old !== undefined && file.bindings[old.binding]?.name === exported ? exported : freeName(file, exported));
   const specifier = styled(module, like);
   const target = file.imports.find((one) => sameModule(one.module, module) && one.namedSpan !== undefined && !one.isTypeOnly && one.syntax === (old?.one.syntax ?? one.syntax));
+  const freed = removal !== undefined && target === old?.one ? target?.named.find((name) => name.binding === old?.binding) : undefined;
+  if (target !== undefined && freed !== undefined) return { local, edits: [{ file: file.file, span: freed.span, newText: specifierText(target, exported, local) }] };
   if (target !== undefined) return { local, edits: [...joinEdit(file, text, target, exported, local), ...(removal?.edits ?? [])] };
   const model = old?.one ?? file.imports.find((one) => one.syntax === 'import' || one.syntax === 'require');
   if (model === undefined || model.syntax === 'import-equals') return undefined;
