@@ -1,14 +1,8 @@
 import { batch } from '@preact/signals';
-import { formatJson } from '../../../server/src/graph/formats/json.ts';
-import { formatMap } from '../../../server/src/graph/formats/map.ts';
-import { formatMermaid } from '../../../server/src/graph/formats/mermaid.ts';
-import { formatSvg } from '../../../server/src/graph/formats/svg.ts';
-import { formatText } from '../../../server/src/graph/formats/text.ts';
 import type { Place } from '../../../server/src/protocol/span.ts';
-import type { TaskGraph } from '../../../server/src/protocol/task-graph.ts';
 import type { ExportFormat, PageAction, ViewScope } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
-import { copyText, offerFile } from './plain-export.ts';
+import { exporterOf } from './exports.ts';
 import { mapFilterOf, type FilterId } from './filters.ts';
 import { neighbourOf, type Direction } from './neighbours.ts';
 import type { PageSignals, ViewId } from './signals.ts';
@@ -75,17 +69,6 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
     const at = ids.indexOf(signals.selected.value ?? '');
     const target = { first: 0, last: ids.length - 1, next: Math.min(at + 1, ids.length - 1), previous: Math.max(at - 1, 0) }[to];
     signals.selected.value = ids[target] ?? null;
-  }
-
-  function exportGraph(format: ExportFormat, to: 'file' | 'clipboard'): void {
-    const { drawn, map } = views;
-    const content = map.value ? formatMap(map.value, format) : drawn.value && contentOf({ previews: [], ...drawn.value }, format);
-    if (content === undefined) return;
-    signals.isExportOpen.value = false;
-    signals.announcement.value = to === 'clipboard' ? 'Copied' : 'Saved';
-    if (channel.isHosted) channel.post({ type: 'export', format, content, to });
-    else if (to === 'clipboard') copyText(content, (text) => (signals.announcement.value = text));
-    else offerFile(content, `${views.arrived.value?.title ?? 'task-graph'}.${extensions[format]}`);
   }
 
   function tellScope(scope: ViewScope): void {
@@ -155,7 +138,7 @@ export function actionsOf(signals: PageSignals, views: PageViews, channel: Chann
       const next = at < 0 ? (by === 1 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
       signals.selected.value = hits[next] ?? null;
     },
-    exportGraph,
+    exportGraph: exporterOf(signals, views, channel),
     setPinned: (isPinned) => channel.post({ type: 'pin', isPinned }),
     setFollows: (followsCaret) => channel.post({ type: 'follow', followsCaret }),
     setDepth: (depth) => channel.post({ type: 'depth', depth: Math.min(maxDepth, Math.max(0, depth)) }),
@@ -170,18 +153,3 @@ export function isMapScope({ kind }: ViewScope): boolean {
 
 /** Levels of calls that can be opened at once; a single call can be opened wherever it stands. */
 export const maxDepth = 3;
-
-const extensions = { svg: 'svg', mermaid: 'mmd', json: 'json', text: 'txt' } satisfies Record<ExportFormat, string>;
-
-function contentOf(graph: TaskGraph, format: ExportFormat): string {
-  switch (format) {
-    case 'svg':
-      return formatSvg(graph);
-    case 'mermaid':
-      return formatMermaid(graph);
-    case 'json':
-      return formatJson(graph);
-    case 'text':
-      return formatText(graph);
-  }
-}

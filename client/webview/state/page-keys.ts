@@ -38,6 +38,7 @@ export const pageKeys: readonly PageKey[] = [
   { command: 'explainFix', keys: ['w'], area: 'page' },
   { command: 'moreCalls', keys: ['d'], area: 'page' },
   { command: 'fewerCalls', keys: ['D'], area: 'page' },
+  { command: 'toggleMinimap', keys: ['m'], area: 'page' },
   { command: 'help', keys: ['?'], area: 'page' },
   { command: 'close', keys: ['Escape'], area: 'page' },
 ];
@@ -65,6 +66,7 @@ export const keyHelp: readonly (readonly [keys: string, does: string])[] = [
   ['[  ]', 'previous and next fix'],
   ['1  2  3  4', 'function, callers and callees, file, map'],
   ['d  D', 'one level of calls more, or less'],
+  ['m', 'minimap'],
   ['Esc', 'close one thing'],
   ['?', 'this list'],
 ];

@@ -11,6 +11,7 @@ interface SavedPage {
   readonly view: ViewId;
   readonly filters: readonly FilterId[];
   readonly filterText: string;
+  readonly isMinimapShown: boolean;
   readonly zoom: number;
   readonly selected: string | null;
   readonly closed: readonly string[];
@@ -26,6 +27,7 @@ export function savedView(signals: PageSignals): PersistedView | undefined {
     view: signals.view.value,
     filters: [...signals.filters.value],
     filterText: signals.filterText.value,
+    isMinimapShown: signals.isMinimapShown.value,
     zoom: signals.zoom.value,
     selected: signals.selected.value,
     closed: [...signals.openCalls.value.closed],
@@ -47,10 +49,11 @@ function isSmall(graph: TaskGraph): boolean {
 /** Draws what was saved at once, marked as old: the editor sends the graph of today in a moment. */
 export function restoreView(signals: PageSignals, saved: PersistedView): void {
   if (!isSavedPage(saved.page)) return;
-  const { view, filters, filterText, zoom, selected, closed, graph } = saved.page;
+  const { view, filters, filterText, isMinimapShown, zoom, selected, closed, graph } = saved.page;
   signals.view.value = view;
   signals.filters.value = new Set(filters);
   signals.filterText.value = filterText;
+  signals.isMinimapShown.value = isMinimapShown;
   signals.scope.value = saved.source.scope;
   signals.zoom.value = zoom;
   signals.selected.value = selected;
@@ -59,8 +62,8 @@ export function restoreView(signals: PageSignals, saved: PersistedView): void {
 }
 
 function isSavedPage(page: unknown): page is SavedPage {
-  if (typeof page !== 'object' || page === null || !('view' in page && 'zoom' in page && 'closed' in page && 'filters' in page && 'filterText' in page && 'selected' in page)) return false;
-  const { view, zoom, closed, filters, filterText, selected } = page;
+  if (typeof page !== 'object' || page === null || !('view' in page && 'zoom' in page && 'closed' in page && 'filters' in page && 'filterText' in page && 'isMinimapShown' in page && 'selected' in page)) return false;
+  const { view, zoom, closed, filters, filterText, isMinimapShown, selected } = page;
   const isGraph = !('graph' in page) || (typeof page.graph === 'object' && page.graph !== null && 'graph' in page.graph && 'title' in page.graph);
-  return (view === 'flow' || view === 'timeline') && typeof zoom === 'number' && Array.isArray(closed) && Array.isArray(filters) && typeof filterText === 'string' && (selected === null || typeof selected === 'string') && isGraph;
+  return (view === 'flow' || view === 'timeline') && typeof zoom === 'number' && Array.isArray(closed) && Array.isArray(filters) && typeof filterText === 'string' && typeof isMinimapShown === 'boolean' && (selected === null || typeof selected === 'string') && isGraph;
 }

@@ -56,6 +56,7 @@ export interface PageSignals {
   readonly timelineZoom: Signal<number>;
   /** Search text; null while the search is closed. */
   readonly query: Signal<string | null>;
+  readonly isMinimapShown: Signal<boolean>;
   readonly isHelpOpen: Signal<boolean>;
   readonly isExportOpen: Signal<boolean>;
   readonly isPinned: Signal<boolean>;
@@ -84,6 +85,7 @@ export function newSignals(): PageSignals {
     zoom: signal(1),
     timelineZoom: signal(1),
     query: signal(null),
+    isMinimapShown: signal(true),
     isHelpOpen: signal(false),
     isExportOpen: signal(false),
     isPinned: signal(false),

@@ -15,6 +15,10 @@ export interface Viewport {
   attach(stage: HTMLElement | null): void;
   /** The part of the picture in sight, with room around it; changes in large steps only. */
   readonly inSight: ReadonlySignal<Rectangle>;
+  /** The part of the picture in sight, exactly. */
+  readonly visible: ReadonlySignal<Rectangle>;
+  /** Scrolls so that a point of the picture comes to the middle. */
+  center(x: number, y: number): void;
   /** The stage was scrolled or has another size. */
   look(): void;
   /** The picture has its new size: scrolls to where a zoom wanted to be. */
@@ -41,12 +45,14 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
   let stage: HTMLElement | null = null;
   let wanted: { readonly left: number; readonly top: number } | undefined;
   const inSight = signal<Rectangle>({ x: 0, y: 0, width: 4 * step, height: 3 * step });
+  const visible = signal<Rectangle>({ x: 0, y: 0, width: 0, height: 0 });
 
   function look(): void {
     if (stage === null) return;
     const scale = zoomed().zoom.value;
     const [x, width] = inSteps(stage.scrollLeft / scale, stage.clientWidth / scale);
     const [y, height] = inSteps(stage.scrollTop / scale, stage.clientHeight / scale);
+    visible.value = { x: stage.scrollLeft / scale, y: stage.scrollTop / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale };
     const known = inSight.peek();
     if (known.x !== x || known.y !== y || known.width !== width || known.height !== height) inSight.value = { x, y, width, height };
   }
@@ -87,6 +93,11 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
       look();
     },
     inSight,
+    visible,
+    center(x, y) {
+      const scale = zoomed().zoom.value;
+      stage?.scrollTo(x * scale - stage.clientWidth / 2, y * scale - stage.clientHeight / 2);
+    },
     look,
     settle() {
       if (wanted) stage?.scrollTo(wanted.left, wanted.top);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../scripts/vscode-host/page.ts';
+import { formatGraph } from '../../../server/src/graph/formats/index.ts';
 import { checkoutGraph, exhibitionGraph, largeGraph, publishGraph } from '../../../server/src/graph/layout/samples.testing.ts';
 import { pageKeys } from '../state/page-keys.ts';
 import { seriousFindings } from './axe.testing.ts';
@@ -85,6 +86,10 @@ describe('talking to the editor', () => {
     expect(await focused()).not.toBe('tasks');
     await page.locator('.stage').click({ position: { x: 5, y: 5 } });
     expect(await focused()).toBe('tasks');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('stage');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('tasks');
   });
 
   it('the caret selects and scrolls into view, and takes no focus', async () => {
@@ -140,6 +145,7 @@ describe('talking to the editor', () => {
     expect((await bar.getByRole('list', { name: 'Before and after' }).getByRole('listitem').allTextContents()).map((text) => text.trim())).toEqual(['bound 4 steps → 2 steps', '4 → 2 in a row', '2 orders gone', 'saves at most 50 % of the time']);
     await page.keyboard.press('w');
     const why = page.getByRole('region', { name: 'Why' });
+    await why.waitFor();
     expect(await why.getByRole('listitem').allTextContents()).toEqual([
       'loadUser(userId) need not wait for loadCart(cartId)',
       'fetchShippingRates(region) need not wait for loadUser(userId)',
@@ -161,6 +167,46 @@ describe('talking to the editor', () => {
     await hosted.send({ type: 'command', command: 'export' });
     await hosted.page.getByRole('button', { name: 'Copy as Mermaid' }).click();
     expect(await hosted.waitForPosted('export')).toMatchObject({ format: 'mermaid', to: 'clipboard', content: expect.stringMatching(/^flowchart LR\n/) });
+  });
+
+  it('hands over a PNG that a browser can read, at twice the size of the picture', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph());
+    await hosted.page.getByRole('button', { name: 'Export' }).click();
+    await hosted.page.getByRole('button', { name: 'Save as PNG picture' }).click();
+    const { content, format, to } = await hosted.waitForPosted('export');
+    expect({ format, to }).toEqual({ format: 'png', to: 'file' });
+    const bytes = Buffer.from(content, 'base64');
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    // Width and height stand in the header.
+    const svg = formatGraph({ ...checkoutGraph(), previews: [] }, 'svg');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(/ width="(\d+)"/.exec(svg)?.[1]) * 2, Number(/ height="(\d+)"/.exec(svg)?.[1]) * 2]);
+    expect(bytes.length).toBeGreaterThan(5_000);
+    expect(hosted.troubles).toEqual([]);
+  });
+
+  it('copies a PNG to the clipboard', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    await hosted.show(checkoutGraph());
+    await hosted.page.getByRole('button', { name: 'Export' }).click();
+    await hosted.page.getByRole('button', { name: 'Copy as PNG picture' }).click();
+    await expect.poll(() => hosted.page.locator('.announcement').textContent(), { timeout: 10_000 }).toBe('Copied');
+    expect(await hosted.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toContain('image/png');
+  });
+
+  it.each([
+    ['Graphviz DOT', 'dot', /^digraph /],
+    ['SVG picture', 'svg', /^<svg /],
+    ['Text outline', 'text', /^checkout/],
+    ['JSON', 'json', /^\{\n  "version": 1/],
+  ] as const)('hands over %s as the command line does', async (label, format, start) => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph());
+    await hosted.page.getByRole('button', { name: 'Export' }).click();
+    await hosted.page.getByRole('button', { name: `Copy as ${label}` }).click();
+    const { content } = await hosted.waitForPosted('export');
+    expect(content).toMatch(start);
+    expect(content).toBe(formatGraph({ ...checkoutGraph(), previews: [] }, format));
   });
 
   it('keeps the picture when news arrives, and blanks it for an empty place only', async () => {
@@ -368,6 +414,63 @@ describe('for every eye and ear', () => {
     await hosted.show(exhibitionGraph());
     const strokes = await hosted.page.locator('.outline').evaluateAll((outlines) => outlines.map((outline) => [getComputedStyle(outline).stroke, getComputedStyle(outline).fill]));
     for (const [stroke, fill] of strokes.slice(1)) expect(stroke).not.toBe(fill);
+  });
+});
+
+describe('the minimap', () => {
+  it('shows where one is in a picture that does not fit, and leads elsewhere', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 700, height: 500 } } });
+    const { page } = hosted;
+    await hosted.show(publishGraph());
+    const minimap = page.locator('.minimap');
+    await minimap.click({ position: { x: 150, y: 10 } });
+    await expect.poll(() => page.locator('.stage').evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(200);
+    await expect.poll(async () => Number(await page.locator('.minimap-sight').getAttribute('x'))).toBeGreaterThan(200);
+    await page.keyboard.press('m');
+    await minimap.waitFor({ state: 'detached' });
+    await page.keyboard.press('m');
+    await minimap.waitFor();
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await minimap.waitFor({ state: 'detached' });
+  });
+
+  it('is not there when everything is in sight', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    await hosted.show(checkoutGraph());
+    expect(await hosted.page.locator('.minimap').count()).toBe(0);
+  });
+});
+
+describe('filters', () => {
+  it('leave out what each says, several at once, and say so when nothing is left', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    await hosted.show(exhibitionGraph());
+    const drawn = () => page.locator('svg.flow .node').evaluateAll((nodes) => nodes.map((one) => one.getAttribute('data-node')));
+    expect(await drawn()).toHaveLength(9);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: 'Only tasks and awaits' }).check();
+    await expect.poll(drawn).not.toContain('boards/game/pairs');
+    await page.getByRole('checkbox', { name: 'Hide libraries' }).check();
+    await page.getByRole('checkbox', { name: 'Only findings' }).check();
+    await expect.poll(drawn).toEqual(['boards/game/pairs/0']);
+    await page.getByRole('button', { name: 'Filter: 3 on' }).waitFor();
+    await hosted.show(publishGraph(), 2);
+    await hosted.send({ type: 'command', command: 'filterFindings' });
+    await hosted.send({ type: 'command', command: 'filterAwaits' });
+    await expect.poll(drawn).toContain('entry');
+    expect(await seriousFindings(hosted)).toEqual([]);
+  });
+
+  it('that leave nothing can be taken back', async () => {
+    await using hosted = await openHosted(browser, bundle);
+    const { page } = hosted;
+    const graph = checkoutGraph();
+    await hosted.show({ ...graph, nodes: graph.nodes.map((one) => ({ ...one, ruleIds: [] })), previews: [] });
+    await hosted.send({ type: 'command', command: 'filterFindings' });
+    await page.getByText('Nothing left to draw').waitFor();
+    await page.getByRole('checkbox', { name: 'Only findings' }).click();
+    await page.locator('svg.flow').waitFor();
   });
 });
 

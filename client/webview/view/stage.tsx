@@ -4,12 +4,15 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isScaled, type Page } from '../state/page.ts';
 import { Flow } from './flow.tsx';
 import { MapView } from './map.tsx';
+import { Minimap } from './minimap.tsx';
 import { TimelineView } from './timeline.tsx';
 import { Tree } from './tree.tsx';
 
 /** The scrolled area with the picture: drag to move it, control and wheel to zoom. */
 export function Stage({ page }: { readonly page: Page }) {
   const stage = useRef<HTMLDivElement>(null);
+  // A press brings the keyboard to the tasks; Tab comes here, to scroll.
+  const isPressed = useRef(false);
   const width = useSignal(900);
   const { signals, views, viewport } = page;
   const map = views.map.value;
@@ -27,14 +30,29 @@ export function Stage({ page }: { readonly page: Page }) {
   return (
     <div class="stage-area">
       <Tree page={page} />
-      <div class="stage" ref={stage} tabIndex={-1} onFocus={focusTasks} onScroll={viewport.look} onWheel={(event) => onWheel(page, event)} onPointerDown={(event) => startDrag(event)}>
+      <div
+        class="stage"
+        ref={stage}
+        role="group"
+        aria-label="Picture"
+        tabIndex={0}
+        onFocus={() => isPressed.current && focusTasks()}
+        onScroll={viewport.look}
+        onWheel={(event) => onWheel(page, event)}
+        onPointerDown={(event) => {
+          isPressed.current = true;
+          window.addEventListener('pointerup', () => (isPressed.current = false), { once: true });
+          startDrag(event);
+        }}
+      >
         {map ? <MapView page={page} map={map} /> : signals.view.value === 'flow' ? <Flow page={page} /> : <TimelineView page={page} stageWidth={width.value} />}
       </div>
+      <Minimap page={page} />
     </div>
   );
 }
 
-/** The tree has the keyboard for the picture: whatever is clicked in that leads there. */
+/** The tree has the keyboard for the picture. */
 function focusTasks(): void {
   document.getElementById('tasks')?.focus({ preventScroll: true });
 }

@@ -47,7 +47,9 @@ function HostTools({ page }: { readonly page: Page }) {
 
 const exportFormats: readonly (readonly [ExportFormat, string])[] = [
   ['svg', 'SVG picture'],
+  ['png', 'PNG picture'],
   ['mermaid', 'Mermaid'],
+  ['dot', 'Graphviz DOT'],
   ['text', 'Text outline'],
   ['json', 'JSON'],
 ];

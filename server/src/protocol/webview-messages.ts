@@ -66,7 +66,7 @@ export type FromPage =
   | { readonly type: 'expand'; readonly version: number; readonly callNodeId: string }
   /** `direct`: the person has seen the preview in the graph; `review`: show the edit in the refactor preview first. */
   | { readonly type: 'applyFix'; readonly version: number; readonly previewIndex: number; readonly how: 'direct' | 'review' }
-  /** `content` is complete: an SVG document, Mermaid text, JSON. */
+  /** `content` is complete: an SVG document, Mermaid text, JSON; of a PNG, which goes to a file alone, its bytes in base64. */
   | { readonly type: 'export'; readonly format: ExportFormat; readonly content: string; readonly to: 'file' | 'clipboard' }
   | { readonly type: 'pin'; readonly isPinned: boolean }
   | { readonly type: 'follow'; readonly followsCaret: boolean }
@@ -91,12 +91,12 @@ export type PageCommand =
   | 'moveRight' | 'moveLeft' | 'moveUp' | 'moveDown' | 'firstTask' | 'lastTask' | 'nextTask' | 'previousTask'
   | 'showCode' | 'open' | 'goToCode' | 'search' | 'nextHit' | 'previousHit' | 'fit' | 'zoomIn' | 'zoomOut'
   | 'scopeFunction' | 'scopeNeighbours' | 'scopeFile' | 'scopeMap' | 'toggleView' | 'toggleAfter' | 'nextFix' | 'previousFix' | 'explainFix' | 'applyFix' | 'reviewFix' | 'moreCalls' | 'fewerCalls'
-  | 'export' | 'help' | 'close';
+  | 'filterAwaits' | 'filterFindings' | 'filterTests' | 'filterLibraries' | 'toggleMinimap' | 'export' | 'help' | 'close';
 
 /** Where the focus is: in the tree of tasks, elsewhere in the page, where somebody types or chooses, or not in the page. */
 export type FocusArea = 'tasks' | 'page' | 'input' | 'none';
 
-export type ExportFormat = 'svg' | 'mermaid' | 'json' | 'text';
+export type ExportFormat = 'svg' | 'png' | 'mermaid' | 'dot' | 'json' | 'text';
 
 /**
  * How much of the code a picture is of: the tasks of one function, or of every function of its file; or, as a map, its
