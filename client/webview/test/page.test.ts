@@ -470,7 +470,7 @@ describe('filters', () => {
     await hosted.send({ type: 'command', command: 'filterFindings' });
     await page.getByText('Nothing left to draw').waitFor();
     await page.getByRole('checkbox', { name: 'Only findings' }).click();
-    await page.locator('svg.flow').waitFor();
+    await expect.poll(() => page.locator('svg.flow .node').count()).toBe(6);
   });
 });
 
