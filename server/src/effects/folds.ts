@@ -1,4 +1,4 @@
-import type { AwaitValue, BindingId, FileModel, FunctionModel, LoopStep, Step, Value } from '../model/model.ts';
+import type { AwaitValue, BindingId, FileModel, FunctionModel, LoopStep, Step, TryStep, Value } from '../model/model.ts';
 import { walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps, collectStepsWithout, collectValue } from './collect-body.ts';
 import type { BodyFacts, FileFacts, Location } from './facts.ts';
@@ -15,13 +15,20 @@ export interface Fold {
   /** The one await of the first step that folds: `total += await load(x)`. */
   readonly lifted: AwaitValue | undefined;
   readonly rest: readonly Step[];
+  /** The `try` that is all of a turn, when there is one: each failure is handled on its own, and what is cut is its body. */
+  readonly caught: CatchingStep | undefined;
 }
 
-/** Steps of a turn cut in two where the waiting ends; undefined where they cannot be. */
-export function foldOf(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, loop: LoopStep, steps: readonly Step[] = loop.body.steps): Fold | undefined {
-  const fold = cut(steps);
-  if (fold === undefined || fold.rest.length === 0) return undefined;
-  const kept = keptBy(file, facts, summaries, one, loop, collectStepsWithout(file, fold.rest, fold.lifted, one.id));
+export type CatchingStep = TryStep & { readonly handler: NonNullable<TryStep['handler']> };
+
+/** The steps of a turn cut in two where the waiting ends; undefined where they cannot be. */
+export function foldOf(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, loop: LoopStep): Fold | undefined {
+  const caught = catchingStep(loop.body.steps);
+  const handler = caught?.handler.body.steps ?? [];
+  const cutSteps = cut((caught ?? loop).body.steps);
+  if (cutSteps === undefined || cutSteps.rest.length === 0 || handler.some((step) => awaitsIn(step).length > 0)) return undefined;
+  const fold = { ...cutSteps, caught };
+  const kept = keptBy(file, facts, summaries, one, loop, collectStepsWithout(file, [...fold.rest, ...handler], fold.lifted, one.id));
   return kept !== undefined && !isNamedIn(loop, fold, kept) ? fold : undefined;
 }
 
@@ -36,7 +43,11 @@ export function taskFacts(file: FileModel, one: FunctionModel, { task, lifted }:
   };
 }
 
-function cut(steps: readonly Step[]): Fold | undefined {
+function catchingStep([only, ...others]: readonly Step[]): CatchingStep | undefined {
+  return only?.kind === 'try' && others.length === 0 && only.handler !== undefined && only.finalizer === undefined ? { ...only, handler: only.handler } : undefined;
+}
+
+function cut(steps: readonly Step[]): Omit<Fold, 'caught'> | undefined {
   const last = steps.findLastIndex((step) => awaitsIn(step).length > 0);
   const step = steps[last];
   if (step === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { BindingId, FileModel, FunctionModel, Step } from '../model/model.ts';
 import { walkBlock, walkBlocks } from '../model/walk.ts';
-import type { FileFacts } from './facts.ts';
+import type { CallFact, FileFacts } from './facts.ts';
 import { happeningOf, type Happening, type OrderReason } from './order.ts';
 import { keptTasks } from './started-tasks.ts';
 import type { Summaries } from './summaries.ts';
@@ -8,7 +8,7 @@ import type { Summaries } from './summaries.ts';
 /**
  * Why what stands at `offset` must not be faster than it is: a task that was started before, and that nobody has waited
  * for yet, changes something, and how much of that is seen here or behind depends on the time. Only tasks that are known
- * to change something count.
+ * to change something count, and those that are dropped and of which nobody knows.
  */
 export function changesMeanwhile(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, offset: number): OrderReason | undefined {
   const running = runningAt(file, facts, summaries, one, offset);
@@ -22,7 +22,7 @@ function runningAt(file: FileModel, facts: FileFacts, summaries: Summaries, one:
   if (body === undefined) return undefined;
   const end = endOfTurn(one, offset);
   const isStarted = (start: number): boolean => start < offset || start < end;
-  const started = body.calls.filter((call) => !call.isAwaited && isStarted(call.span.start) && isChangingTask(summaries.callSummary(facts, call)));
+  const started = body.calls.filter((call) => !call.isAwaited && isStarted(call.span.start) && (isChangingTask(summaries.callSummary(facts, call)) || isUnknownTask(facts, summaries, one, call)));
   if (started.length === 0) return undefined;
   const over = settledBefore(file, one, offset);
   const calls = started.filter((call) => !over.has(call.value));
@@ -31,6 +31,14 @@ function runningAt(file: FileModel, facts: FileFacts, summaries: Summaries, one:
 
 function isChangingTask({ waits, unresolved, writes, world }: ReturnType<Summaries['callSummary']>): boolean {
   return waits && unresolved.length === 0 && (writes.size > 0 || [...world].some((effect) => effect.startsWith('writes:')));
+}
+
+/** An async function of the program that is dropped, and calls what cannot be followed. */
+function isUnknownTask(facts: FileFacts, summaries: Summaries, one: FunctionModel, call: CallFact): boolean {
+  const isDropped = facts.functions[one.id]?.unheard.some((unheard) => unheard.call === call.value && !unheard.isAwaitedLater) ?? false;
+  if (!isDropped || summaries.callSummary(facts, call).unresolved.length === 0) return false;
+  const target = summaries.targetOf(facts, call);
+  return target.kind === 'function' && target.function.isAsync && target.function.hasBody;
 }
 
 /** What a later turn of a loop around starts was, for the turn behind it, started before. */

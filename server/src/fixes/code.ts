@@ -31,6 +31,11 @@ export function movedIn(code: string, unit: string): string {
   return /`[^`]*\n[^`]*`/.test(code) ? code : code.replaceAll(/\n(?=[^\n])/g, `\n${unit}`);
 }
 
+/** As `movedIn`, the other way. */
+export function movedOut(code: string, unit: string): string {
+  return /`[^`]*\n[^`]*`/.test(code) ? code : code.replaceAll(`\n${unit}`, '\n');
+}
+
 export function hasComment(code: string): boolean {
   return /\/\/|\/\*/.test(code);
 }

@@ -149,9 +149,9 @@ function skipsTurns(loop: LoopStep): boolean {
 }
 
 /** `Promise.all(items.map(mapper))`, or with `Array.from` for what may be no array. */
-export function mappedItems(file: FileModel, text: string, loop: LoopStep, mapper: string): string {
+export function mappedItems(file: FileModel, text: string, loop: LoopStep, mapper: string, method: 'all' | 'allSettled' = 'all'): string {
   const items = loop.iterable === undefined ? '' : slice(text, loop.iterable);
-  return isArray(file, text, loop.iterable) ? `Promise.all(${items}.map(${mapper}))` : `Promise.all(Array.from(${items}, ${mapper}))`;
+  return isArray(file, text, loop.iterable) ? `Promise.${method}(${items}.map(${mapper}))` : `Promise.${method}(Array.from(${items}, ${mapper}))`;
 }
 
 /** What is certainly an array has `map`; for sets, maps and the unknown there is `Array.from`. */
