@@ -25,6 +25,13 @@ test('a file without permission is told, the others are checked', async () => {
   expect(code).toBe(1);
 });
 
+test('types that stand in comments of JavaScript harm no file', async () => {
+  using place = createPlace({ 'memory.js': '/** @implements {Store} @extends {Base} */\nclass Memory {\n  async load() {}\n}\nexport function run(memory = new Memory()) {\n  fetch("a");\n  return memory;\n}\n' });
+  const { stdout, stderr } = await check(place, 'memory.js');
+  expect(stdout).toContain('memory.js:6:3: warning no-floating-promises');
+  expect(stderr).not.toContain('failed');
+});
+
 test('when no file can be read, that is what the run fails with', async () => {
   using place = createPlace({ 'secret.ts': good });
   chmodSync(join(place.folder, 'secret.ts'), 0o000);

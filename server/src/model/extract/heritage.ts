@@ -30,7 +30,9 @@ export function implementedTypes(context: ExtractionContext, node: ClassDeclarat
 
 function typesIn(context: ExtractionContext, clauses: readonly HeritageClause[]): readonly TypeName[] {
   return clauses.flatMap(({ types }) => types.flatMap((type) => {
-    const path = dottedName('typeName' in type ? type.typeName : type.expression);
+    // What stands in a comment of JavaScript (`@implements {Store}`) comes as a clause whose parts are left out.
+    const named: Node | undefined = 'typeName' in type ? type.typeName : type.expression;
+    const path = named === undefined ? [] : dottedName(named);
     const [first] = path;
     return first === undefined ? [] : [{ path, binding: lookUp(context, first)?.id }];
   }));
