@@ -29,8 +29,9 @@ function runningAt(file: FileModel, facts: FileFacts, summaries: Summaries, one:
   return calls.length === 0 ? undefined : happeningOf(facts, { ...body, calls, creates: [], reads: new Set(), writes: new Set() }, summaries, false);
 }
 
-function isChangingTask({ waits, unresolved, writes, world }: ReturnType<Summaries['callSummary']>): boolean {
-  return waits && unresolved.length === 0 && (writes.size > 0 || [...world].some((effect) => effect.startsWith('writes:')));
+/** What it holds of a thing that does one thing at a time is a change, too: until it is done, nobody else may come. */
+function isChangingTask({ waits, unresolved, writes, world, orderedReceivers }: ReturnType<Summaries['callSummary']>): boolean {
+  return waits && unresolved.length === 0 && (writes.size > 0 || orderedReceivers.size > 0 || [...world].some((effect) => effect.startsWith('writes:')));
 }
 
 /** An async function of the program that is dropped, and calls what cannot be followed. */
