@@ -4,7 +4,7 @@ import { verbOf } from '../knowledge/verbs.ts';
 import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, Step, Value } from '../model/model.ts';
 import { walkBlocks } from '../model/walk.ts';
 import type { BodyFacts, CallFact, FileFacts } from './facts.ts';
-import { confidenceIn, happeningOf, orderOf, type Happening, type OrderVerdict } from './order.ts';
+import { confidenceIn, happeningOf, orderOf, unknownCall, type Happening, type OrderVerdict } from './order.ts';
 import { awaitedForm } from './stages.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -87,7 +87,7 @@ export function barrierVerdict(facts: FileFacts, summaries: Summaries, { first, 
   if (reason !== undefined) return { reason, confidence: 'proven' };
   const unresolved = one.summary.unresolved[0] ?? other.summary.unresolved[0];
   const isKept = unresolved !== undefined && ![one, other].every(({ body }) => body.calls.every(readsByName));
-  return { reason: isKept ? { kind: 'unknown-call', ...unresolved } : undefined, confidence: unresolved === undefined ? confidenceIn(one.summary, other.summary) : 'likely' };
+  return { reason: isKept ? unknownCall(unresolved) : undefined, confidence: unresolved === undefined ? confidenceIn(one.summary, other.summary) : 'likely' };
 }
 
 function happeningIn(facts: FileFacts, summaries: Summaries, callback: FunctionModel): Happening | undefined {

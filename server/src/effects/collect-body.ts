@@ -43,6 +43,7 @@ interface Collector {
   readonly calls: CallFact[];
   readonly creates: FunctionId[];
   readonly awaitedCalls: Set<number>;
+  readonly returnedCalls: Set<number>;
   readonly names: Set<string>;
   /** Bodies of `try` with a handler. */
   readonly handled: Span[];
@@ -51,13 +52,16 @@ interface Collector {
 }
 
 function newCollector(file: FileModel, context: FunctionId): Collector {
-  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), names: new Set(), handled: [], awaits: 0, throws: false };
+  return { file, context, reads: new Set(), writes: new Set(), calls: [], creates: [], awaitedCalls: new Set(), returnedCalls: new Set(), names: new Set(), handled: [], awaits: 0, throws: false };
 }
 
 function finished(collector: Collector): BodyFacts {
-  const { reads, writes, creates, awaits, throws, awaitedCalls } = collector;
+  const { reads, writes, creates, awaits, throws, awaitedCalls, returnedCalls } = collector;
   const isHandled = ({ span }: CallFact): boolean => collector.handled.some(({ start, end }) => start <= span.start && span.end <= end);
-  const calls = collector.calls.map((call) => (awaitedCalls.has(call.value) || isHandled(call) ? { ...call, isAwaited: awaitedCalls.has(call.value), isHandled: isHandled(call) } : call));
+  const calls = collector.calls.map((call) => {
+    const [isAwaited, isReturned] = [awaitedCalls.has(call.value), returnedCalls.has(call.value)];
+    return isAwaited || isReturned || isHandled(call) ? { ...call, isAwaited, isReturned, isHandled: isHandled(call) } : call;
+  });
   return { reads, writes, calls, creates, awaits, throws, names: collector.names };
 }
 
@@ -160,6 +164,9 @@ function noteStep(collector: Collector, step: Step, isHandled: boolean): void {
     case 'function':
       collector.creates.push(step.function);
       return;
+    case 'return':
+      if (step.value !== undefined && collector.file.functions[collector.context]?.isAsync) for (const call of awaitedThrough(step.value)) collector.returnedCalls.add(call.id);
+      return;
     case 'throw':
       if (!isHandled) collector.throws = true;
       return;
@@ -201,8 +208,8 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
   const { callee } = call;
   const receiver = callee.kind === 'member' || callee.kind === 'element' ? receiverLocation(collector, callee.object) : undefined;
   return {
-    value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), calleeSpan: callee.span,
-    span: call.span, isNew: call.isNew, isAccess: false, isAwaited: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
+    value: call.id, calleeValue: callee.id, reference: referenceOf(file, callee, context), name: lastName(file, callee), isParameter: isParameter(file, callee), isMadeHere: isMadeHere(file, callee), calleeSpan: callee.span,
+    span: call.span, isNew: call.isNew, isAccess: false, isAwaited: false, isReturned: false, isConditional, isHandled: false, arguments: call.arguments.map((argument) => argumentFact(collector, argument)), receiver,
     isOnSuper: callee.kind === 'member' && callee.object.kind === 'super',
     receiverName: callee.kind === 'member' ? lastName(file, callee.object) : undefined,
   };
@@ -211,8 +218,8 @@ function callFact(collector: Collector, call: CallValue, isConditional: boolean)
 function tagCall(collector: Collector, value: Extract<Value, { kind: 'template' }>, tag: Value, isConditional: boolean): CallFact {
   const { file, context } = collector;
   return {
-    value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), calleeSpan: tag.span, span: value.span,
-    isNew: false, isAccess: false, isAwaited: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, isOnSuper: false, receiverName: undefined,
+    value: value.id, calleeValue: tag.id, reference: referenceOf(file, tag, context), name: lastName(file, tag), isParameter: isParameter(file, tag), isMadeHere: isMadeHere(file, tag), calleeSpan: tag.span, span: value.span,
+    isNew: false, isAccess: false, isAwaited: false, isReturned: false, isConditional, isHandled: false, arguments: value.parts.map((part) => argumentFact(collector, part)), receiver: undefined, isOnSuper: false, receiverName: undefined,
   };
 }
 
@@ -223,8 +230,8 @@ function noteAccess(collector: Collector, value: MemberValue, kind: AccessorMode
   const accessor = accessorOf(file, value, context, kind);
   if (accessor === undefined) return;
   collector.calls.push({
-    value: value.id, calleeValue: value.id, reference: { kind: 'function', function: accessor }, name: value.name, isParameter: false, calleeSpan: value.span, span: value.span,
-    isNew: false, isAccess: true, isAwaited: false, isConditional, isHandled: false, arguments: given.map((one) => argumentFact(collector, one)), receiver: receiverLocation(collector, value.object),
+    value: value.id, calleeValue: value.id, reference: { kind: 'function', function: accessor }, name: value.name, isParameter: false, isMadeHere: false, calleeSpan: value.span, span: value.span,
+    isNew: false, isAccess: true, isAwaited: false, isReturned: false, isConditional, isHandled: false, arguments: given.map((one) => argumentFact(collector, one)), receiver: receiverLocation(collector, value.object),
     isOnSuper: value.object.kind === 'super', receiverName: lastName(file, value.object),
   });
 }
@@ -239,6 +246,10 @@ function hasAccessors(file: FileModel): boolean {
 
 function isParameter(file: FileModel, callee: Value): boolean {
   return callee.kind === 'binding' && file.bindings[callee.binding]?.kind === 'parameter';
+}
+
+function isMadeHere(file: FileModel, callee: Value): boolean {
+  return callee.kind === 'binding' && file.bindings[callee.binding]?.initial?.kind === 'call';
 }
 
 function receiverLocation(collector: Collector, object: Value): Location | undefined {

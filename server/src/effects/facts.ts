@@ -102,6 +102,8 @@ export interface CallFact {
   readonly name: string | undefined;
   /** The callee is handed in: its name is only what it is called here. */
   readonly isParameter: boolean;
+  /** What is called is kept in a variable, made by a call: `const stop = start()`, then `stop()`. */
+  readonly isMadeHere: boolean;
   /** The callee, without arguments. */
   readonly calleeSpan: Span;
   readonly span: Span;
@@ -109,6 +111,8 @@ export interface CallFact {
   /** No call is written: a property is read or written that has a function behind it. */
   readonly isAccess: boolean;
   readonly isAwaited: boolean;
+  /** An async function gives what it gives: whoever awaits the function waits for it. */
+  readonly isReturned: boolean;
   readonly isConditional: boolean;
   /** It stands in a `try` with a handler: what it throws goes there. */
   readonly isHandled: boolean;

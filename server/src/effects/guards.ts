@@ -120,7 +120,7 @@ export function guardConfidence(file: FileModel, facts: FileFacts, summaries: Su
 /** Not a check, whose answer is whether it throws; not a delay. */
 function isPlainRead({ isDelay, body, summary }: Happening): boolean {
   const isCheck = body.calls.some(({ name }) => checkName.test(name ?? ''));
-  return !isDelay && !isCheck && !summary.unresolved.some(({ name }) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
+  return !isDelay && !isCheck && !summary.unresolved.some(({ saysWrite }) => saysWrite);
 }
 
 const checkName = /^(?:assert|authenticate|authori[sz]e|demand|ensure|guard|must|require|check|confirm|validate|verify|get(?:Auth|Session|CurrentUser)|\w*OrThrow$)/;

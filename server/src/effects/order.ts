@@ -112,7 +112,12 @@ export function effectsAgainstRepetition(happening: Happening, own: ReadonlySet<
   if (late !== undefined) return kept(late);
   if (unresolved === undefined) return summary.waits ? { reason: undefined, confidence: confidenceIn(summary) } : kept({ kind: 'no-wait' });
   const isRead = !happening.isResultUnused && !callsAWrite(summary) && happening.body.calls.every((call) => isReadByName(call, happening.body));
-  return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept({ kind: 'unknown-call', ...unresolved })), open: summary.open };
+  return { ...(isRead ? { reason: undefined, confidence: 'likely' } : kept(unknownCall(unresolved))), open: summary.open };
+}
+
+/** What is not known, as a reason. */
+export function unknownCall({ name, implementations }: UnresolvedCall): OrderReason {
+  return { kind: 'unknown-call', name, ...(implementations === undefined ? {} : { implementations }) };
 }
 
 /** The name of a function that is handed in says nothing about it. */
@@ -129,7 +134,7 @@ function waitsOnly(call: CallFact, body: BodyFacts): boolean {
 
 /** A callee reads by its name, but its body calls something that writes by its own. */
 function callsAWrite({ unresolved }: Summary): boolean {
-  return unresolved.some(({ name }) => verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write');
+  return unresolved.some(({ saysWrite }) => saysWrite);
 }
 
 /** Awaited calls by their verb; the others must be methods that are known to be harmless. */
@@ -272,9 +277,9 @@ function waitReason(first: Happening, second: Happening): OrderReason | undefine
 /** Effects are unknown: only names can speak for it, and only when both results are used. */
 function likelyVerdict(first: Happening, second: Happening, unresolved: UnresolvedCall, known: OrderReason | undefined): OrderVerdict {
   const isRead = (happening: Happening): boolean => !happening.isResultUnused && !callsAWrite(happening.summary) && happening.body.calls.every((call) => !call.isAwaited || waitsOnly(call, happening.body) || saysRead(call));
-  if (!isRead(first) || !isRead(second)) return { reason: { kind: 'unknown-call', ...unresolved }, confidence: 'proven' };
+  if (!isRead(first) || !isRead(second)) return { reason: unknownCall(unresolved), confidence: 'proven' };
   if (isCheck(first) || isCheck(second)) return { reason: { kind: 'guard', name: unresolved.name }, confidence: 'proven' };
-  if (isSameQuestion(first, second)) return { reason: { kind: 'unknown-call', ...unresolved }, confidence: 'proven' };
+  if (isSameQuestion(first, second)) return { reason: unknownCall(unresolved), confidence: 'proven' };
   const receiver = serialReceiver(first, second);
   if (receiver !== undefined) return { reason: { kind: 'same-receiver', name: receiver }, confidence: 'proven' };
   return { reason: known, confidence: 'likely' };

@@ -54,3 +54,14 @@ test('two cycles that one function calls are solved apart from it', async () => 
   const blocking = [...summaries].filter(([, one]) => one.blocks !== undefined).map(([name]) => name);
   expect(blocking).toEqual(['root', 'loading', 'again']);
 });
+
+test('what an async function returns is waited for, whether or not it says await', async () => {
+  const summaries = await summariesOf(`
+    import { knex } from 'knex';
+    const database = knex({ client: 'pg' });
+    async function waiting() { return await database('roles'); }
+    async function returning() { return database('roles'); }
+    async function building() { const query = database('roles'); void query; }
+  `);
+  expect([...summaries].map(([name, { waits, unresolved }]) => [name, waits, unresolved])).toEqual([['waiting', true, []], ['returning', true, []], ['building', false, []]]);
+});

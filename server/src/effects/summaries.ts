@@ -1,4 +1,5 @@
 import { blocksInCall, effectsOfCall } from '../knowledge/calls.ts';
+import { verbOf } from '../knowledge/verbs.ts';
 import type { ApiFacts, BlockingFact, WorldEffect } from '../knowledge/facts.ts';
 import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location, UnheardCall } from './facts.ts';
 import type { ValueId } from '../model/model.ts';
@@ -38,6 +39,8 @@ export interface Summary {
 
 export interface UnresolvedCall {
   readonly name: string;
+  /** Its name says that it writes. */
+  readonly saysWrite: boolean;
   /** It may run any of so many that none was followed. */
   readonly implementations?: number;
 }
@@ -156,7 +159,7 @@ function sizeOf({ blocks, occupies, waits, throwsEarly, leavesUnheard, isAssumed
 function evaluate(state: SolverState, open: OpenFunction): Summary {
   const { file, function: target } = open;
   if (target.declared === 'pure') return nothing;
-  if (!target.hasBody) return { ...unresolvedCall(target.name), ...blockingOf(file, target, nothing) };
+  if (!target.hasBody) return { ...unresolvedCall(target.name, namesWrite(target.name)), ...blockingOf(file, target, nothing) };
   const sum = sumOf(state, file, target.body, open);
   // What an asynchronous function throws becomes a rejection; a generator throws when somebody asks it for more.
   const throwsEarly = sum.throwsEarly && !target.isAsync && !target.isGenerator;
@@ -339,8 +342,8 @@ function summaryOfCall(state: SolverState, file: FileFacts, call: CallFact, from
   switch (target.kind) {
     case 'function': return fromFunction(state, file, call, target, from);
     case 'one-of': return fromOneOf(state, file, call, target, from);
-    case 'api': return target.facts === undefined ? unresolvedCall(target.name) : fromApi(state, file, call, target, target.facts, from);
-    case 'unknown': return { ...unresolvedCall(call.name ?? 'a call', target.implementations), ...(target.isOpen === true ? { open: [{ file: file.file, callee: call.calleeValue }] } : {}) };
+    case 'api': return target.facts === undefined ? unresolvedCall(target.name, namesWrite(target.name)) : fromApi(state, file, call, target, target.facts, from);
+    case 'unknown': return target.isOpen === true ? { ...unknownCall(call, target), open: [{ file: file.file, callee: call.calleeValue }] } : growsList(file, call) ?? unknownCall(call, target);
   }
 }
 
@@ -379,9 +382,29 @@ function changedArguments(file: FileFacts, call: CallFact, callee: Summary): Pic
   return { writes, changesParameters };
 }
 
+/** `stopTimer()`: the name of what is kept in a variable is the author's word for it, and who does not wait for it writes nowhere far. */
+function unknownCall(call: CallFact, { implementations }: Extract<CallTarget, { kind: 'unknown' }>): Summary {
+  const isOwnName = call.isMadeHere && !call.isAwaited;
+  return unresolvedCall(call.name ?? 'a call', !isOwnName && namesWrite(call.name ?? ''), implementations);
+}
+
+function namesWrite(name: string): boolean {
+  return verbOf(name.slice(name.lastIndexOf('.') + 1)) === 'write';
+}
+
+/** `rows.push(row)` on what even the types do not know: taken for a list, which grows. */
+function growsList(file: FileFacts, call: CallFact): Summary | undefined {
+  if (call.isAwaited || call.receiver === undefined || !growing.has(call.name ?? '')) return undefined;
+  const sum = newSum();
+  addObjectWrite(sum, file, call.receiver);
+  return { ...sum, isAssumed: true, isDelay: false };
+}
+
+const growing: ReadonlySet<string> = new Set(['push', 'unshift', 'splice']);
+
 /** Nothing is known of the callee: it may read and write anything, its arguments and receiver included. */
-function unresolvedCall(name: string, implementations?: number): Summary {
-  return { ...nothing, world: new Set(['reads:unknown', 'writes:unknown']), waits: true, unresolved: [{ name, ...(implementations === undefined ? {} : { implementations }) }] };
+function unresolvedCall(name: string, saysWrite: boolean, implementations?: number): Summary {
+  return { ...nothing, world: new Set(['reads:unknown', 'writes:unknown']), waits: true, unresolved: [{ name, saysWrite, ...(implementations === undefined ? {} : { implementations }) }] };
 }
 
 function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Extract<CallTarget, { kind: 'api' }>, facts: ApiFacts, from: OpenFunction | undefined): Summary {
@@ -390,7 +413,7 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   for (const callback of callbacksOf(call, facts)) addCallback(state, sum, file, callback, from);
   if (runsUnknownFunction(call, facts)) {
     sum.world.add('reads:unknown').add('writes:unknown');
-    sum.unresolved.push({ name: `a function given to ${target.name}` });
+    sum.unresolved.push({ name: `a function given to ${target.name}`, saysWrite: false });
   }
   if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
@@ -400,7 +423,7 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   const isDelay = facts.delays !== undefined;
   const throwsEarly = sum.throwsEarly || facts.throws === true || facts.blocks?.on === 'io';
   // What gives a promise only without a callback is awaited for one.
-  const isTask = facts.returns === 'promise' || facts.returns === 'async-iterable' || (facts.returns === undefined && call.isAwaited && facts.effects?.length !== 0);
+  const isTask = facts.returns === 'promise' || facts.returns === 'async-iterable' || (facts.returns === undefined && (call.isAwaited || call.isReturned) && facts.effects?.length !== 0);
   return { ...sum, throwsEarly, waits: sum.waits || isDelay || isTask, isDelay };
 }
 
@@ -408,7 +431,7 @@ function addOwnEffects(sum: MutableSum, file: FileFacts, call: CallFact, target:
   const effects = effectsOfCall(facts, call.arguments.map((argument) => argument.shape));
   if (effects === undefined) {
     sum.world.add('reads:unknown').add('writes:unknown');
-    sum.unresolved.push({ name: target.name });
+    sum.unresolved.push({ name: target.name, saysWrite: namesWrite(target.name) });
   }
   if (facts.isOrderedReceiver === true && call.receiver !== undefined) sum.orderedReceivers.add(`${file.file}|${call.receiver}`);
   for (const effect of effects ?? []) {

@@ -26,6 +26,15 @@ describe('effects that hang on the arguments', () => {
     expect(effectsOfCall(query, [something])).toEqual(['reads:database', 'writes:database']);
   });
 
+  test('a piece of SQL reads unless it begins as a change does', () => {
+    const raw = factsOf('knex', 'Knex.raw');
+    expect(effectsOfCall(raw, [text("'default' as project")])).toEqual(['reads:database']);
+    expect(effectsOfCall(raw, [{ kind: 'text', start: 'DENSE_RANK() OVER (ORDER BY name ' }])).toEqual(['reads:database']);
+    expect(effectsOfCall(raw, [text('  UPDATE users SET seen = now()')])).toEqual(['reads:database', 'writes:database']);
+    expect(effectsOfCall(raw, [{ kind: 'text', start: '' }])).toEqual(['reads:database', 'writes:database']);
+    expect(effectsOfCall(raw, [something])).toEqual(['reads:database', 'writes:database']);
+  });
+
   test('a command of an AWS client says by its name that it only looks', () => {
     const send = factsOf('@aws-sdk/client-s3', 'S3Client.send');
     expect(effectsOfCall(send, [{ kind: 'new', name: 'GetObjectCommand' }])).toEqual(['reads:network']);

@@ -37,7 +37,7 @@ export function testArgument(test: ArgumentTest, given: readonly ArgumentShape[]
   if (shape === 'unknown') return 'unknown';
   if (test.isAbsent) return shape === undefined ? 'yes' : 'no';
   if (shape === undefined) return 'no';
-  return both([equalsTest(test, shape), atLeastTest(test, shape), startsWithTest(test, shape), constructsTest(test, shape)]);
+  return both([equalsTest(test, shape), atLeastTest(test, shape), startsWithTest(test.startsWith, shape), startsWithNoneTest(test.startsWithNone, shape), constructsTest(test, shape)]);
 }
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -67,12 +67,28 @@ function atLeastTest(test: ArgumentTest, shape: ArgumentShape): Answer {
   return shape.kind === 'literal' ? answer(typeof shape.value === 'number' && shape.value >= test.atLeast) : otherwise(shape);
 }
 
-function startsWithTest(test: ArgumentTest, shape: ArgumentShape): Answer {
-  if (test.startsWith === undefined) return 'yes';
+function startsWithTest(words: readonly string[] | undefined, shape: ArgumentShape): Answer {
+  if (words === undefined) return 'yes';
+  const text = textOf(shape);
+  if (text === undefined) return otherwise(shape);
+  const word = firstWord(text);
+  return word === undefined ? 'unknown' : answer(words.includes(word));
+}
+
+function startsWithNoneTest(words: readonly string[] | undefined, shape: ArgumentShape): Answer {
+  if (words === undefined) return 'yes';
+  const text = textOf(shape);
+  if (text === undefined) return otherwise(shape);
+  return text.trim() === '' ? 'unknown' : answer(!words.includes(firstWord(text) ?? ''));
+}
+
+function textOf(shape: ArgumentShape): string | undefined {
   const text = shape.kind === 'text' ? shape.start : shape.kind === 'literal' ? shape.value : undefined;
-  if (typeof text !== 'string') return otherwise(shape);
-  const word = /^[\s(]*([a-z]+)/i.exec(text)?.[1]?.toLowerCase();
-  return word === undefined ? 'unknown' : answer(test.startsWith.includes(word));
+  return typeof text === 'string' ? text : undefined;
+}
+
+function firstWord(text: string): string | undefined {
+  return /^[\s(]*([a-z]+)/i.exec(text)?.[1]?.toLowerCase();
 }
 
 function constructsTest(test: ArgumentTest, shape: ArgumentShape): Answer {

@@ -132,6 +132,8 @@ export interface ArgumentTest {
   readonly atLeast?: number;
   /** Text whose first word is one of these, in any case: `select` for SQL. */
   readonly startsWith?: readonly string[];
+  /** Text that does not begin with one of these words, in any case. */
+  readonly startsWithNone?: readonly string[];
   /** `new X(..)` where X is one of these names, each with at most one `*`: `Get*Command`. */
   readonly constructs?: readonly string[];
 }

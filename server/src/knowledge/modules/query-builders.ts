@@ -11,6 +11,19 @@ const runs: ApiFacts = { ...writes, returns: 'promise' };
 /** Runs a function with a transaction in its first parameter. */
 const inTransaction: ApiFacts = { ...writes, callsBack: [0], handsOrderedReceiver: { argument: 0, parameter: 0 } };
 
+/** A statement, or a piece of one: what begins with no word for a change is read, or is part of another query. */
+const rawSql: ApiFacts = {
+  ...writes,
+  effectsWhen: [{
+    when: { argument: 0, startsWithNone: [
+      'alter', 'analyze', 'attach', 'begin', 'call', 'cluster', 'comment', 'commit', 'copy', 'create', 'delete', 'detach', 'do', 'drop', 'end', 'exec', 'execute', 'grant', 'import',
+      'insert', 'listen', 'load', 'lock', 'merge', 'notify', 'optimize', 'pragma', 'prepare', 'refresh', 'reindex', 'release', 'rename', 'replace', 'reset', 'revoke', 'rollback',
+      'savepoint', 'set', 'start', 'truncate', 'unlock', 'update', 'upsert', 'use', 'vacuum', 'with',
+    ] },
+    effects: ['reads:database'],
+  }],
+};
+
 const knex: ModuleKnowledge = {
   modules: ['knex'],
   holds: { Transaction: { givenBackBy: ['commit', 'rollback'] } },
@@ -19,12 +32,12 @@ const knex: ModuleKnowledge = {
     Knex: reads,
     'QueryInterface.*': reads,
     ...below('QueryInterface', each(
-      'insert update del delete upsert increment decrement truncate modify clearCounters jsonSet jsonInsert jsonRemove returning onConflict', writes,
+      'insert update del delete upsert increment decrement truncate modify clearCounters jsonSet jsonInsert jsonRemove onConflict', writes,
     )),
     'OnConflictQueryBuilder.*': writes,
     'QueryBuilder.*': reads,
     'ChainableInterface.*': reads,
-    'Knex.raw': writes,
+    'Knex.raw': rawSql,
     'Raw.*': writes,
     'SchemaBuilder.*': writes,
     ...each('SchemaBuilder.hasTable SchemaBuilder.hasColumn', reads),
