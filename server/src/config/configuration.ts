@@ -19,8 +19,20 @@ export interface RuleSetting {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What a team adds to the knowledge: its own blocking APIs and their counterparts, its fire-and-forget helpers. */
+/** What a team adds to the knowledge. Each name may hold stars. */
 export interface UserKnowledge {
-  readonly blocking: readonly { readonly module: string; readonly path: string; readonly replacement?: { readonly module: string; readonly path: string } }[];
-  readonly fireAndForget: readonly { readonly module: string; readonly path: string }[];
+  readonly blocking: readonly (ApiName & { readonly replacement?: ApiName })[];
+  /** What calls read and change; neither: nothing, and they do not throw. */
+  readonly effects: readonly (ApiName & { readonly reads?: readonly KnownResource[]; readonly writes?: readonly KnownResource[] })[];
+  /** Classes whose objects do one thing at a time. */
+  readonly oneAtATime: readonly ApiName[];
+  readonly fireAndForget: readonly ApiName[];
 }
+
+export interface ApiName {
+  readonly module: string;
+  readonly path: string;
+}
+
+export const knownResources = ['files', 'network', 'database', 'process', 'console', 'clock', 'random', 'environment', 'dom', 'storage', 'receiver', 'arguments'] as const;
+export type KnownResource = typeof knownResources[number];

@@ -63,7 +63,7 @@ function ignorer(layer: ConfigLayer, folder: string): (file: string) => boolean 
 
 function merge(layers: readonly ConfigLayer[], applied: ReadonlySet<object>, rules: readonly ConfigurableRule[], flags: ConfigurationFlags, isIgnored: boolean): Configuration {
   const settings = new Map<string, RuleSetting>(rules.map((rule) => [rule.id, { severity: presets.recommended.severityOf(rule), options: { ...rule.defaults } }]));
-  const knowledge: { blocking: UserKnowledge['blocking']; fireAndForget: UserKnowledge['fireAndForget'] } = { blocking: [], fireAndForget: [] };
+  let knowledge: UserKnowledge = noKnowledge;
   let likely: Severity | 'off' = presets.recommended.likely;
   let reportUnusedSuppressions = true;
   for (const layer of layers) {
@@ -75,13 +75,18 @@ function merge(layers: readonly ConfigLayer[], applied: ReadonlySet<object>, rul
     const { content } = layer;
     likely = content.likely ?? likely;
     reportUnusedSuppressions = content.reportUnusedSuppressions ?? reportUnusedSuppressions;
-    knowledge.blocking = [...knowledge.blocking, ...content.knowledge?.blocking ?? []];
-    knowledge.fireAndForget = [...knowledge.fireAndForget, ...content.knowledge?.fireAndForget ?? []];
+    knowledge = together(knowledge, content.knowledge ?? {});
     applyEntries(settings, content.rules ?? {}, rules);
     for (const override of content.overrides ?? []) if (applied.has(override)) applyEntries(settings, override.rules, rules);
   }
   applyFlags(settings, flags, rules);
   return { rules: Object.fromEntries(settings), likely, reportUnusedSuppressions, knowledge, isIgnored };
+}
+
+const noKnowledge: UserKnowledge = { blocking: [], effects: [], oneAtATime: [], fireAndForget: [] };
+
+function together(known: UserKnowledge, { blocking = [], effects = [], oneAtATime = [], fireAndForget = [] }: Partial<UserKnowledge>): UserKnowledge {
+  return { blocking: [...known.blocking, ...blocking], effects: [...known.effects, ...effects], oneAtATime: [...known.oneAtATime, ...oneAtATime], fireAndForget: [...known.fireAndForget, ...fireAndForget] };
 }
 
 function applyEntries(settings: Map<string, RuleSetting>, entries: RuleEntries, rules: readonly ConfigurableRule[]): void {

@@ -1,4 +1,5 @@
 import { severities } from '../protocol/finding.ts';
+import { knownResources } from './configuration.ts';
 import type { ConfigurableRule } from './configurable-rule.ts';
 import { presetReferences, presets } from './presets.ts';
 
@@ -82,6 +83,8 @@ const apiProperties = {
   path: { type: 'string', minLength: 1, description: 'The export, such as "readFileSync" or "Client.query"; "default" for the module itself' },
 } as const;
 
+const resources = { type: 'array', items: { enum: knownResources } } as const;
+
 const knowledgeSchema: JsonSchema = {
   type: 'object',
   additionalProperties: false,
@@ -99,6 +102,25 @@ const knowledgeSchema: JsonSchema = {
           replacement: { type: 'object', additionalProperties: false, required: ['module', 'path'], properties: apiProperties, description: 'What to call and await instead' },
         },
       },
+    },
+    effects: {
+      type: 'array',
+      description: 'What calls read and change, so that their order can be judged; with neither they do nothing that others could see, and do not throw',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['module', 'path'],
+        properties: {
+          ...apiProperties,
+          reads: { ...resources, description: 'What a call looks at' },
+          writes: { ...resources, description: 'What a call changes or sends; "receiver" is the object before the dot' },
+        },
+      },
+    },
+    oneAtATime: {
+      type: 'array',
+      description: 'Classes and interfaces whose objects do one thing at a time: transactions, sessions, devices',
+      items: { type: 'object', additionalProperties: false, required: ['module', 'path'], properties: apiProperties },
     },
     fireAndForget: {
       type: 'array',

@@ -65,6 +65,7 @@ function sentenceFor(error: ErrorObject, keys: readonly (string | number)[]): st
     case 'required': return `${at}"${String(params['missingProperty'])}" is missing.`;
     case 'enum': return `${at}${valueText(error.data)} is not allowed here. ${allowedText(params['allowedValues'])}${suggestion(error.data, params['allowedValues'])}`;
     case 'type': return `${at}${valueText(error.data)} is not allowed here. Write ${typeText(params['type'])}.`;
+    case 'minLength': return `${at}an empty text is not allowed here. Write a name.`;
     default: return `${at}${valueText(error.data)} ${error.message ?? 'is not allowed here'}.`;
   }
 }

@@ -21,6 +21,8 @@ export interface Program extends TypeHierarchy {
 /** Facts about APIs that have no source here. */
 export interface ApiLookup {
   factsOf(module: string, path: string): ApiFacts | undefined;
+  /** The user says what it does, which counts more than its source. */
+  isUsers?(module: string, path: string): boolean;
   displayName(module: string, path: string): string;
 }
 
@@ -94,6 +96,7 @@ function api(program: Program, module: string, path: readonly string[]): CallTar
 }
 
 function byModule(program: Program, facts: FileFacts, module: string, path: readonly string[], hops: number): CallTarget {
+  if (program.knowledge.isUsers?.(module, path.length === 0 ? 'default' : path.join('.')) === true) return api(program, module, path);
   const source = program.resolve(facts.file, module);
   if (source === undefined) return isRelative(module) ? unknown : api(program, module, path);
   const target = program.factsOf(source);

@@ -1,5 +1,7 @@
 import { promiseJoins, promiseMethods } from './collect-body.ts';
 import type { CallFact, FileFacts, BodyFacts, Location } from './facts.ts';
+import type { CallTarget } from './targets.ts';
+import type { ValueId } from '../model/model.ts';
 import { serialName } from './serial-names.ts';
 import type { OpenCallee, Summaries, Summary, UnresolvedCall } from './summaries.ts';
 import { isPureMethodName } from '../knowledge/pure-methods.ts';
@@ -14,6 +16,8 @@ export interface Happening {
   readonly isDelay: boolean;
   /** The result of what is awaited goes nowhere: it was called for its effect, or to see whether it throws. */
   readonly isResultUnused: boolean;
+  /** Calls that are declared to do nothing that others could see, and not to throw. */
+  readonly pure: ReadonlySet<ValueId>;
 }
 
 /** Why the second of two happenings must not start before the first is done. */
@@ -51,7 +55,13 @@ export interface OrderVerdict {
 
 export function happeningOf(file: FileFacts, body: BodyFacts, summaries: Summaries, isResultUnused: boolean): Happening {
   const isDelay = body.calls.some((call) => call.isAwaited && isDelayCall(file, call, summaries, isResultUnused));
-  return { body, summary: summaries.bodySummary(file, body), isDelay, isResultUnused };
+  const pure = new Set(body.calls.filter((call) => isPure(summaries.targetOf(file, call))).map(({ value }) => value));
+  return { body, summary: summaries.bodySummary(file, body), isDelay, isResultUnused, pure };
+}
+
+function isPure(target: CallTarget): boolean {
+  if (target.kind === 'api') return target.facts?.effects?.length === 0 && target.facts.throws !== true && target.facts.blocks === undefined && target.facts.callsBack === undefined;
+  return target.kind === 'function' && target.function.declared === 'pure';
 }
 
 /**
@@ -207,7 +217,7 @@ function earlyThrowReason(second: Happening): OrderReason | undefined {
   const awaited = second.body.calls.filter((call) => call.isAwaited);
   // `Team.scope('active').findAll()`: what leads to the awaited call is part of it, not one of its arguments.
   const leadsTo = (call: CallFact): boolean => awaited.some((one) => one.calleeSpan.start <= call.span.start && call.span.end <= one.calleeSpan.end);
-  const risky = second.body.calls.find((call) => !call.isAwaited && !leadsTo(call) && !isHarmless(call));
+  const risky = second.body.calls.find((call) => !call.isAwaited && !leadsTo(call) && !second.pure.has(call.value) && !isHarmless(call));
   return risky === undefined ? undefined : { kind: 'throws-early', name: risky.name ?? 'an argument' };
 }
 

@@ -92,7 +92,7 @@ async function checked(name: string, text: string, rules: readonly Rule[]): Retu
 }
 
 function newEngine(rules: readonly Rule[]): Engine {
-  const configuration: Configuration = { rules: {}, reportUnusedSuppressions: false, knowledge: { blocking: [], fireAndForget: [] }, isIgnored: false };
+  const configuration: Configuration = { rules: {}, reportUnusedSuppressions: false, knowledge: { blocking: [], effects: [], oneAtATime: [], fireAndForget: [] }, isIgnored: false };
   const types = createTypeEngine({ cwd: folder, log: () => undefined });
   const engine = engineFrom({ cwd: folder, configurationFor: async () => configuration, log: () => undefined }, { types, rules });
   engines.push(engine);

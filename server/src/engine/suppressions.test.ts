@@ -99,7 +99,7 @@ function configuration(severities: Readonly<Record<string, 'off'>>): Configurati
   return {
     rules: Object.fromEntries(ids.map((id) => [id, { severity: severities[id] ?? 'warning', options: {} }])),
     reportUnusedSuppressions: true,
-    knowledge: { blocking: [], fireAndForget: [] },
+    knowledge: { blocking: [], effects: [], oneAtATime: [], fireAndForget: [] },
     isIgnored: false,
   };
 }

@@ -14,6 +14,8 @@ export interface Knowledge {
   factsOf(module: string, path: string): ApiFacts | undefined;
   /** What instances of a module's class or interface hold; undefined for nothing, or when that is not known. */
   holdOf(module: string, type: string): HoldFact | undefined;
+  /** True when the user added something about this very export. */
+  isUsers(module: string, path: string): boolean;
   /** True when the module has an entry, so that a path without facts is an API that was left out on purpose or is new. */
   isKnownModule(module: string): boolean;
   /** As a person says it: `fs.readFileSync`, `pg Client.query`, `Promise.all`. */
@@ -37,6 +39,7 @@ export function createKnowledge(user: UserFacts = {}): Knowledge {
       return known && added ? { ...known, ...added } : added ?? known;
     },
     holdOf: (module, type) => families.find(module)?.holdOf(type),
+    isUsers: (module, path) => overlay.factsOf(module, namesOf(module, path)) !== undefined,
     isKnownModule: (module) => families.find(module) !== undefined || overlay.isKnownModule(module),
     displayName,
     hasFireAndForget: (user.fireAndForget?.length ?? 0) > 0,

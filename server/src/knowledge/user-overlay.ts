@@ -1,4 +1,4 @@
-import type { ApiFacts, BlockingFact, ModuleKnowledge } from './facts.ts';
+import type { ApiFacts, BlockingFact, ModuleKnowledge, Resource, WorldEffect } from './facts.ts';
 import { compileFamily } from './family.ts';
 import { firstDefined } from './first-defined.ts';
 import { isPattern, modulePattern, pathPattern } from './path-pattern.ts';
@@ -6,6 +6,9 @@ import { isPattern, modulePattern, pathPattern } from './path-pattern.ts';
 /** What a team adds, as plain data. Module names and paths may hold stars (`*Sync`). */
 export interface UserFacts {
   readonly blocking?: readonly UserBlockingApi[];
+  readonly effects?: readonly UserEffects[];
+  /** Classes whose objects do one thing at a time. */
+  readonly oneAtATime?: readonly UserApi[];
   /** Calls that start something nobody waits for, on purpose. */
   readonly fireAndForget?: readonly UserApi[];
   /** Everything else, in the shape of the built-in data. */
@@ -15,6 +18,12 @@ export interface UserFacts {
 export interface UserApi {
   readonly module: string;
   readonly path: string;
+}
+
+/** What a call reads and changes; neither: nothing, and it does not throw. */
+export interface UserEffects extends UserApi {
+  readonly reads?: readonly Resource[];
+  readonly writes?: readonly Resource[];
 }
 
 /** A star in the replacement's path takes what the first star of `path` stood for: `*Sync` -> `*`. */
@@ -36,7 +45,9 @@ export function userOverlay(user: UserFacts): UserOverlay {
   const blocking = (user.blocking ?? []).map((api) => ({ api, matcher: apiMatcher(api) }));
   const fireAndForget = (user.fireAndForget ?? []).map(apiMatcher);
   const added = (user.modules ?? []).map((entry) => ({ family: compileFamily(entry), isModule: moduleMatcher(entry.modules) }));
-  const named = [...(user.blocking ?? []), ...(user.fireAndForget ?? [])].map(({ module }) => moduleMatcher([module]));
+  const effects = (user.effects ?? []).map((api) => ({ facts: effectFacts(api), matcher: apiMatcher(api) }));
+  const oneAtATime = (user.oneAtATime ?? []).map(({ module, path }) => apiMatcher({ module, path: path === 'default' ? '*' : `${path}.*` }));
+  const named = [...(user.blocking ?? []), ...(user.effects ?? []), ...(user.oneAtATime ?? []), ...(user.fireAndForget ?? [])].map(({ module }) => moduleMatcher([module]));
 
   function blockingFact(module: string, paths: readonly string[]): BlockingFact | undefined {
     for (const { api, matcher } of blocking) {
@@ -51,12 +62,18 @@ export function userOverlay(user: UserFacts): UserOverlay {
       const families = added.filter(({ isModule }) => isModule(module)).map(({ family }) => family);
       const facts = families.map((family) => firstDefined(paths, (path) => family.factsOf(path)));
       const blocks = blockingFact(module, paths);
-      const all = [...facts, blocks && { blocks }].filter((fact) => fact !== undefined);
+      const told = effects.filter(({ matcher }) => matcher(module, paths)).map((one) => one.facts);
+      const ordered = oneAtATime.some((matcher) => matcher(module, paths)) ? { isOrderedReceiver: true } : undefined;
+      const all = [...facts, ...told, ordered, blocks && { blocks }].filter((fact) => fact !== undefined);
       return all.length > 0 ? Object.assign({}, ...all) as ApiFacts : undefined;
     },
     isKnownModule: (module) => named.some((isModule) => isModule(module)) || added.some(({ isModule }) => isModule(module)),
     isFireAndForget: (module, paths) => fireAndForget.some((matcher) => matcher(module, paths) !== undefined),
   };
+}
+
+function effectFacts({ reads = [], writes = [] }: UserEffects): ApiFacts {
+  return { effects: [...reads.map((resource): WorldEffect => `reads:${resource}`), ...writes.map((resource): WorldEffect => `writes:${resource}`)] };
 }
 
 function counterpartOf(api: UserBlockingApi, stars: readonly string[]): Pick<BlockingFact, 'counterpart'> {

@@ -143,7 +143,7 @@ class BodyScan {
     const through = path.hops.length > 2 ? `, ${path.hops.length - 1} calls down` : '';
     const blocks = path.isCertain ? 'blocks' : 'may block';
     const who = first.among === undefined ? 'it' : `\`${first.name}\`${amongOthers(first)}`;
-    const message = `\`${this.#written(span)}\` ${blocks} the event loop: ${who} calls \`${path.api}\`${through}. ${helperAdvice(path.fact)}`;
+    const message = `\`${this.#written(span)}\` ${blocks} the event loop: ${who} ${path.hops.length === 1 ? 'is marked `@blocking`' : `calls \`${path.api}\`${through}`}. ${helperAdvice(path.fact)}`;
     this.#context.report({ span, confidence: path.isCertain ? 'proven' : 'likely', ...this.#loudness(path.api), message, related, ...remedyFor(path) });
   }
 }
