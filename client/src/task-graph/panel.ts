@@ -6,7 +6,7 @@ import { applyPreview, codeHasChanged } from './apply-preview.ts';
 import { exportGraph } from './export.ts';
 import { followsCaret, GraphView } from './graph-view.ts';
 import { PageChannel } from './page-channel.ts';
-import { pageHtml } from './page.ts';
+import type { PageSource } from './page.ts';
 import { reveal } from './reveal.ts';
 import { ShownGraph } from './shown-graph.ts';
 import type { GraphTarget } from './target.ts';
@@ -20,7 +20,7 @@ export interface DrawnGraph {
 
 export interface PanelParts {
   readonly webviewPanel: vscode.WebviewPanel;
-  readonly extensionUri: vscode.Uri;
+  readonly page: PageSource;
   readonly server: Server;
   readonly output: vscode.LogOutputChannel;
   drawn(graph: DrawnGraph): void;
@@ -37,7 +37,7 @@ export class TaskGraphPanel implements vscode.Disposable {
   #revealed: string | undefined;
 
   constructor(parts: PanelParts) {
-    const { webviewPanel, extensionUri, output, server } = parts;
+    const { webviewPanel, page, output, server } = parts;
     this.#parts = parts;
     this.#page = new PageChannel(webviewPanel.webview, output, (message) => this.#handle(message));
     this.view = new GraphView({
@@ -47,8 +47,17 @@ export class TaskGraphPanel implements vscode.Disposable {
       setTitle: (title) => (webviewPanel.title = vscode.l10n.t('Task Graph: {0}', title)),
     });
     webviewPanel.onDidChangeViewState(() => this.#visibilityChanged());
-    webviewPanel.onDidDispose(() => this.view.dispose());
-    webviewPanel.webview.html = pageHtml(webviewPanel.webview, extensionUri);
+    let isDisposed = false;
+    webviewPanel.onDidDispose(() => {
+      isDisposed = true;
+      this.view.dispose();
+    });
+    page.html().then(
+      (html) => {
+        if (!isDisposed) webviewPanel.webview.html = html;
+      },
+      (error: unknown) => output.error(`The page of the task graph could not be read: ${String(error)}`),
+    );
   }
 
   get isActive(): boolean {

@@ -4,14 +4,14 @@ import type { Server } from '../server/server.ts';
 import { ContextKeys } from './context-keys.ts';
 import { followCaret } from './follow-caret.ts';
 import { TaskGraphPanel, type DrawnGraph } from './panel.ts';
-import { pageOptions } from './page.ts';
+import { pageOptions, PageSource } from './page.ts';
 import type { GraphTarget } from './target.ts';
 
 const viewType = 'asyncLens.taskGraph';
 
 /** The task-graph panels of this window: pinned ones keep their function, the one that is not pinned is used again. */
 export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  readonly #extensionUri: vscode.Uri;
+  readonly #page: PageSource;
   readonly #server: Server;
   readonly #output: vscode.LogOutputChannel;
   readonly #panels = new Set<TaskGraphPanel>();
@@ -23,7 +23,7 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
   lastDrawn: DrawnGraph | undefined;
 
   constructor(extensionUri: vscode.Uri, server: Server, output: vscode.LogOutputChannel) {
-    this.#extensionUri = extensionUri;
+    this.#page = new PageSource(extensionUri);
     this.#server = server;
     this.#output = output;
     this.#subscriptions = vscode.Disposable.from(
@@ -45,14 +45,14 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
       return;
     }
     const title = vscode.l10n.t('Task Graph');
-    const webviewPanel = vscode.window.createWebviewPanel(viewType, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, pageOptions(this.#extensionUri));
+    const webviewPanel = vscode.window.createWebviewPanel(viewType, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, pageOptions);
     this.#adopt(webviewPanel).show(target);
   }
 
   /** VS Code brings a panel back after a reload, with what its page had stored. */
   async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     // The restored panel still has the resource roots of the version that made it.
-    webviewPanel.webview.options = pageOptions(this.#extensionUri);
+    webviewPanel.webview.options = pageOptions;
     const panel = this.#adopt(webviewPanel);
     if (isPersistedView(state)) panel.view.restore(state.source);
     else panel.show(undefined);
@@ -76,7 +76,7 @@ export class TaskGraphPanels implements vscode.Disposable, vscode.WebviewPanelSe
     const keys = this.#contextKeys;
     const panel: TaskGraphPanel = new TaskGraphPanel({
       webviewPanel,
-      extensionUri: this.#extensionUri,
+      page: this.#page,
       server: this.#server,
       output: this.#output,
       drawn: (drawn) => this.#drawn.fire(drawn),

@@ -50,7 +50,7 @@ test('the hover leads to the picture, too; with a review the edit is shown first
   await workbench.page.getByRole('link', { name: 'Preview in task graph: Run 2 awaits at once' }).click();
   await showsAfter();
   await workbench.leaveHover();
-  await graph.getByRole('button', { name: 'Review…' }).click();
+  await graph.getByRole('button', { name: 'Apply with review' }).click();
   await workbench.page.locator('.bulk-edit-panel').getByText('Promise.all').first().waitFor();
   await workbench.focusEditor();
   await workbench.waitForText(oneAfterAnother);
