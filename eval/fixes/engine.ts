@@ -33,6 +33,8 @@ export interface OfferedFix {
   readonly confidence: Confidence;
   readonly fix: Fix;
   readonly text: string;
+  /** Of the finding: the fix itself may be less sure. */
+  readonly certainty: Confidence;
   /** Rules that find something in the same program. */
   readonly found: ReadonlySet<string>;
 }
@@ -49,7 +51,7 @@ export async function offeredFixes(engine: Engine, sources: readonly Source[]): 
     const problem = report?.problems[0];
     if (report?.status !== 'checked' || problem !== undefined) throw new Error(`${problem?.message ?? 'Not checked.'}\n${report?.text ?? file}`);
     const found = new Set(report.findings.map(({ ruleId }) => ruleId));
-    return report.findings.flatMap(({ ruleId, confidence, fixes }) => fixes.map((fix) => ({ ruleId, confidence: fix.confidence ?? confidence, fix, text: applyEdits(report.text, fix.edits), found })));
+    return report.findings.flatMap(({ ruleId, confidence, fixes }) => fixes.map((fix) => ({ ruleId, certainty: confidence, confidence: fix.confidence ?? confidence, fix, text: applyEdits(report.text, fix.edits), found })));
   });
 }
 

@@ -11,9 +11,11 @@ export function forbidden(offered: OfferedFix, found: readonly Difference[]): re
  * What a fix may change. Safe fixes and proven ones of concurrency: nothing, but for which failure is told when several
  * tasks fail, because that is the first one in time. The others say on the page of their rule what they change.
  */
-function allowedFor({ ruleId, confidence, fix, found }: OfferedFix): ReadonlySet<Difference> {
+function allowedFor({ ruleId, certainty, confidence, fix, found }: OfferedFix): ReadonlySet<Difference> {
   if (fix.kind === 'safe') return nothing;
-  if (fix.concurrent) return confidence === 'proven' ? whichFailure : likelyChanges;
+  if (ruleId === 'no-unbounded-concurrency') return bounded;
+  // There a fix is less sure only because nobody knows how many turns there are.
+  if (fix.concurrent) return (ruleId === 'no-await-in-loop' ? certainty : confidence) === 'proven' ? whichFailure : likelyChanges;
   const allowed = offers[ruleId] ?? nothing;
   // A task that may fail unheard is told already, and whether it does was a matter of time before.
   return ruleId === 'no-blocking-call' && found.has('no-rejection-window') ? new Set([...allowed, 'unhandled', 'more-unhandled']) : allowed;
@@ -23,6 +25,8 @@ const nothing: ReadonlySet<Difference> = new Set();
 const whichFailure: ReadonlySet<Difference> = new Set(['other-failure']);
 /** Only names spoke for it: what they promise may not hold. */
 const likelyChanges: ReadonlySet<Difference> = new Set(['other-failure', 'outcome', 'result', 'state', 'writes']);
+/** Some begin later, and not at all when one before them failed. */
+const bounded: ReadonlySet<Difference> = new Set(['other-failure', 'state', 'writes', 'slower']);
 /** Something is waited for that was not: later, in another order, and its failure is heard. */
 const awaitedNow: ReadonlySet<Difference> = new Set(['more-unhandled', 'other-failure', 'outcome', 'result', 'state', 'writes', 'slower']);
 

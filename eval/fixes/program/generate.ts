@@ -85,6 +85,7 @@ function statement(depth: number): fc.Arbitrary<Statement> {
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('collect'), times: fc.integer({ min: 1, max: 4 }), form: fc.constantFrom('push', 'push', 'bare', 'later', 'caught', 'add', 'table', 'fold', 'settled'), call: call() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('callback'), method: fc.constantFrom('forEach', 'filter', 'some', 'find', 'map', 'flatMap'), times: fc.integer({ min: 1, max: 3 }), call: call() }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('condition'), call: call() }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('mapped'), method: fc.constantFrom('all', 'allSettled'), isAsync: fc.boolean(), pick, call: call() }) },
   ];
   const body = statements(depth - 1, { minLength: 1, maxLength: 4 });
   return fc.oneof(

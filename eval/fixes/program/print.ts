@@ -111,6 +111,7 @@ function printStatement(printer: Printer, scope: Scope, statement: Statement): v
     case 'condition':
       line(printer, scope, `if (${callText(printer, scope, statement.call)}) ${stateName(printer, 0)}.value += 1;`);
       return;
+    case 'mapped': printMapped(printer, scope, statement); return;
     case 'log': line(printer, scope, `console.log(${expressionText(printer, scope, statement.value)});`); return;
     case 'chain': printChain(printer, scope, statement); return;
     case 'promisified': printPromisified(printer, scope, statement); return;
@@ -394,6 +395,16 @@ function printCallback(printer: Printer, scope: Scope, { method, times, call }: 
   if (method === 'forEach' || method === 'map' || method === 'flatMap') line(printer, scope, `[${listOf(times)}].${body};`.replace(/^\[/, `const items${printer.nextName} = [`).replace(/\]\./, `]; items${printer.nextName}.`));
   else line(printer, scope, `const ${added(scope.numbers, fresh(printer, 'v'))} = Number(${method === 'filter' ? `[${listOf(times)}].${body}.length` : `Boolean([${listOf(times)}].${body})`});`);
   printer.nextName += 1;
+}
+
+function printMapped(printer: Printer, scope: Scope, { method, isAsync, pick, call }: Extract<Statement, { kind: 'mapped' }>): void {
+  const items = chosen(scope.lists, pick);
+  const item = fresh(printer, 'item');
+  const text = callText(printer, { ...scope, numbers: [item] }, call);
+  const name = fresh(printer, 'list');
+  line(printer, scope, `const ${name} = await Promise.${method}(${items ?? `[${listOf(3)}]`}.map(${isAsync || text.includes('await ') ? `async (${item}) => await ${text}` : `(${item}) => ${text}`}));`);
+  if (method === 'all') scope.lists.push(name);
+  else scope.numbers.push(`${name}.length`);
 }
 
 function printLoop(printer: Printer, scope: Scope, { loop, times, collects, body }: Extract<Statement, { kind: 'loop' }>): void {

@@ -49,6 +49,8 @@ export type Statement =
   | { readonly kind: 'collect'; readonly times: number; readonly form: 'push' | 'bare' | 'later' | 'caught' | 'add' | 'table' | 'fold' | 'settled'; readonly call: Call }
   /** An asynchronous callback of an array method. */
   | { readonly kind: 'callback'; readonly method: 'forEach' | 'filter' | 'some' | 'find' | 'map' | 'flatMap'; readonly times: number; readonly call: Call }
+  /** A task for each item of a list, all at once. */
+  | { readonly kind: 'mapped'; readonly method: 'all' | 'allSettled'; readonly isAsync: boolean; readonly pick: number; readonly call: Call }
   /** A promise where a condition is meant. */
   | { readonly kind: 'condition'; readonly call: Call }
   | { readonly kind: 'log'; readonly value: Expression }

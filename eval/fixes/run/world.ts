@@ -32,6 +32,7 @@ export function createWorld(clock: VirtualClock): World {
     'fs/promises': files.promises, fs: { ...files.sync, promises: files.promises }, pg: database.pg, service: service.functions,
     'timers/promises': { setTimeout: (delayMs: number, result?: unknown) => clock.sleep(delayMs, result) },
     'p-limit': { default: limiter },
+    'p-map': { default: mapper },
   };
   return {
     writes,
@@ -185,4 +186,10 @@ function limiter(most: number) {
       waiting.shift()?.();
     }
   };
+}
+
+/** `p-map`, as far as fixes use it. */
+async function mapper<Item, Result>(items: readonly Item[], map: (item: Item, index: number) => Promise<Result>, { concurrency }: { readonly concurrency: number }): Promise<Result[]> {
+  const limit = limiter(concurrency);
+  return await Promise.all(items.map((item, index) => limit(async () => await map(item, index))));
 }

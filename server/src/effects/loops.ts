@@ -1,4 +1,5 @@
 import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, LoopStep, Step, Value, ValueId } from '../model/model.ts';
+import type { WorldEffect } from '../knowledge/facts.ts';
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
 import { collectSteps, promiseJoins } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
@@ -27,6 +28,8 @@ export interface LoopVerdict {
   readonly collected: readonly Collected[];
   /** How the turns are cut in two: where they go on from what the turn before left, only the first part can run at once. */
   readonly fold: Fold | undefined;
+  /** What the part of a turn that can run at once does to the world. */
+  readonly world: ReadonlySet<WorldEffect>;
   /** A turn can throw before there is a promise. */
   readonly throwsEarly: boolean;
   readonly reason: LoopReason | undefined;
@@ -46,7 +49,7 @@ export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summar
   const first = firstAwait(loop.body);
   if (first === undefined) return undefined;
   const reason = structuralReason(file, loop, first) ?? (mayLeaveUnheard(facts, summaries, loop, one) ? { kind: 'unheard' as const } : undefined);
-  if (reason !== undefined) return { await: first, collected: [], fold: undefined, throwsEarly: false, reason, confidence: 'proven' };
+  if (reason !== undefined) return { await: first, collected: [], fold: undefined, world: new Set(), throwsEarly: false, reason, confidence: 'proven' };
   const fold = foldOf(file, facts, summaries, one, loop);
   const whole = verdictOnTurns(file, facts, summaries, loop, one, first, fold);
   const isCarried = whole.reason?.kind === 'carried' || whole.reason?.kind === 'shared-write';
@@ -54,7 +57,7 @@ export function loopVerdict(file: FileModel, facts: FileFacts, summaries: Summar
 }
 
 function verdictOnTurns(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel, first: AwaitValue, fold: Fold | undefined): LoopVerdict {
-  const kept = (reason: LoopReason): LoopVerdict => ({ await: first, collected: [], fold, throwsEarly: false, reason, confidence: 'proven' });
+  const kept = (reason: LoopReason): LoopVerdict => ({ await: first, collected: [], fold, world: new Set(), throwsEarly: false, reason, confidence: 'proven' });
   const happening = happeningOf(facts, collectSteps(file, loop.body.steps, one.id), summaries, hasUnusedResult(loop.body));
   const carried = carriedBinding(file, loop, happening);
   if (carried !== undefined) return kept({ kind: 'carried', binding: carried });
@@ -62,13 +65,13 @@ function verdictOnTurns(file: FileModel, facts: FileFacts, summaries: Summaries,
   const left = collected.reduce((rest, push) => withoutLocation(facts, rest, `o:${push.binding}`, push.call.id), happening);
   const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
   if (disturbed !== undefined) return kept(disturbed);
-  return { await: first, collected, fold, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
+  return { await: first, collected, fold, world: happening.summary.world, throwsEarly: happening.summary.throwsEarly, ...effectsAgainstRepetition(left, localsOf(file, facts, loop)) };
 }
 
 /** The second part goes from turn to turn as before: only the first counts. */
 function verdictOnFold(file: FileModel, facts: FileFacts, summaries: Summaries, loop: LoopStep, one: FunctionModel, first: AwaitValue, fold: Fold): LoopVerdict {
   const happening = happeningOf(facts, taskFacts(file, one, fold), summaries, false);
-  const base = { await: first, collected: [], fold, throwsEarly: happening.summary.throwsEarly };
+  const base = { await: first, collected: [], fold, world: happening.summary.world, throwsEarly: happening.summary.throwsEarly };
   const disturbed = changesMeanwhile(file, facts, summaries, one, loop.span.start);
   return disturbed === undefined ? { ...base, ...effectsAgainstRepetition(happening, localsOf(file, facts, loop)) } : { ...base, reason: disturbed, confidence: 'proven' };
 }

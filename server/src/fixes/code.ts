@@ -36,6 +36,7 @@ export function movedOut(code: string, unit: string): string {
   return /`[^`]*\n[^`]*`/.test(code) ? code : code.replaceAll(`\n${unit}`, '\n');
 }
 
+/** `https://` in a string is none. */
 export function hasComment(code: string): boolean {
-  return /\/\/|\/\*/.test(code);
+  return /\/\/|\/\*/.test(code) && /\/\/|\/\*/.test(code.replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, ''));
 }

@@ -1,4 +1,5 @@
 import { awaitedInCode } from '../effects/code-text.ts';
+import { isKnownToBeFew } from '../effects/list-size.ts';
 import { loopVerdict } from '../effects/loops.ts';
 import { unresolvedCallees } from '../effects/reachable.ts';
 import { tryForbidsConcurrency } from '../effects/stages.ts';
@@ -8,6 +9,7 @@ import type { FunctionModel, LoopStep, Step } from '../model/model.ts';
 import { walkBlocks, walkStep } from '../model/walk.ts';
 import { roleOf } from './support/file-role.ts';
 import { isOrderMeant } from './support/meant-order.ts';
+import { openedBy } from './support/opened.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
 
 /** A loop whose turns wait for each other although they do not depend on each other. */
@@ -53,6 +55,9 @@ function checkFunction(context: RuleContext, one: FunctionModel): void {
   });
 }
 
+/** As many connections, files or processes at once do no harm. */
+const fewItems = 10;
+
 function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): void {
   const { file, facts, summaries, text } = context;
   const verdict = loopVerdict(file, facts, summaries, loop, one);
@@ -61,14 +66,16 @@ function checkLoop(context: RuleContext, loop: LoopStep, one: FunctionModel): vo
   const { start } = loop.span;
   const [collected, ...more] = verdict.collected;
   const repairable = { loop, collected, throwsEarly: verdict.throwsEarly };
-  const together = more.length > 0 ? [] : [loopAtOnce(file, text, one, repairable), loopInBatches(file, text, one, repairable)].filter((fix) => fix !== undefined);
-  const folded = together.length > 0 || verdict.fold === undefined ? undefined : foldLoop(file, text, { loop, fold: verdict.fold, throwsEarly: verdict.throwsEarly });
-  const fixes = folded === undefined ? together : [folded];
+  const batches = more.length > 0 ? undefined : loopInBatches(file, text, one, repairable);
+  const together = more.length > 0 ? undefined : loopAtOnce(file, text, one, repairable);
+  const folded = together !== undefined || batches !== undefined || verdict.fold === undefined ? undefined : foldLoop(file, text, { loop, fold: verdict.fold, throwsEarly: verdict.throwsEarly });
+  const mayBeTooMany = openedBy(verdict.world) !== undefined && (loop.iterable === undefined || !isKnownToBeFew(file, loop.iterable, fewItems));
+  const fixes = [...[together ?? folded].map((fix) => fix && mayBeTooMany ? { ...fix, confidence: 'likely' as const } : fix), batches];
   context.report({
     span: verdict.await.span,
     message: `Every turn of the loop waits until ${awaitedInCode(text, verdict.await)} of the turn before is done, without needing it. Start them together with Promise.all, bounded when there can be many.`,
     confidence: verdict.confidence,
     related: [{ message: 'this loop runs its turns one after another', place: { file: file.file, start, end: Math.max(start, loop.body.span.start) } }],
-    fixes,
+    fixes: fixes.filter((fix) => fix !== undefined),
   });
 }

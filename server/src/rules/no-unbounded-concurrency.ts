@@ -5,9 +5,9 @@ import { mappedJoin, type MappedJoin } from '../effects/mapped-joins.ts';
 import { reachableFrom, unresolvedCallees } from '../effects/reachable.ts';
 import { boundedForms } from '../fixes/bounded/forms.ts';
 import type { FileModel, FunctionId, Value } from '../model/model.ts';
-import type { Resource, WorldEffect } from '../knowledge/facts.ts';
 import { isCommandLineEntry, roleOf } from './support/file-role.ts';
 import { isLimited } from './support/limited-tasks.ts';
+import { openedBy } from './support/opened.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
 
 export interface UnboundedOptions {
@@ -59,14 +59,6 @@ function checkCandidate(context: RuleContext<UnboundedOptions>, candidate: Mappe
     message: `For each item of ${codeAt(text, candidate.items.span)} ${opened} is opened, all at once, however many there are. Bound how many run at the same time.`,
     fixes: boundedForms(context.file, text, candidate, context.options.atOnce, context.packageFacts.dependencies),
   });
-}
-
-/** What there is only so much of. Connections of a database come from a pool that bounds them. */
-function openedBy(world: ReadonlySet<WorldEffect>): string | undefined {
-  const touches = (resource: Resource): boolean => world.has(`reads:${resource}`) || world.has(`writes:${resource}`);
-  if (world.has('writes:process')) return 'a process';
-  if (touches('network')) return 'a connection';
-  return touches('files') ? 'a file' : undefined;
 }
 
 /** The caller has named the files, and knows how many. */

@@ -33,7 +33,7 @@ export function inParts(file: FileModel, text: string, { join: { call: join, tas
     ...(target.isReturned ? [`return ${names.results}${end}`] : []),
   ];
   const { span } = found.step;
-  return { title: `Run at most ${atOnce} at once, part by part`, kind: 'offer', concurrent: true, edits: [{ file: file.file, span, newText: lines.join(`${lineEndingOf(text)}${indentation}`) }] };
+  return { title: `Run at most ${atOnce} at once, part by part`, kind: 'offer', concurrent: true, confidence: 'likely', edits: [{ file: file.file, span, newText: lines.join(`${lineEndingOf(text)}${indentation}`) }] };
 }
 
 interface Target {

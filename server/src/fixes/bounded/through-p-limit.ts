@@ -18,7 +18,7 @@ export function throughPLimit(file: FileModel, text: string, at: MappedJoin, atO
   const made = imported && place && insertBefore(file, text, place, [`const ${limit} = ${imported.local}(${atOnce})`]);
   const newText = limited(file, text, at, limit);
   if (imported === undefined || made === undefined || newText === undefined) return undefined;
-  return { title: `Run at most ${atOnce} at once with p-limit`, kind: 'offer', concurrent: true, edits: [...imported.edits, made, { file: file.file, span: at.handed.span, newText }] };
+  return { title: `Run at most ${atOnce} at once with p-limit`, kind: 'offer', concurrent: true, confidence: 'likely', edits: [...imported.edits, made, { file: file.file, span: at.handed.span, newText }] };
 }
 
 /** The callback with its body handed to the limiter; undefined for one with a `this` of its own, or that takes what `map` adds. */

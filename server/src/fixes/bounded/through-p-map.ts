@@ -12,5 +12,5 @@ export function throughPMap(file: FileModel, text: string, { join, map, handed }
   if (imported === undefined) return undefined;
   const written = text.slice(handed.span.start, handed.span.end);
   const code = `${imported.local}(${text.slice(callee.object.span.start, callee.object.span.end)}, ${written}, { concurrency: ${atOnce} })`;
-  return { title: `Run at most ${atOnce} at once with p-map`, kind: 'offer', concurrent: true, edits: [...imported.edits, { file: file.file, span: join.call.span, newText: code }] };
+  return { title: `Run at most ${atOnce} at once with p-map`, kind: 'offer', concurrent: true, confidence: 'likely', edits: [...imported.edits, { file: file.file, span: join.call.span, newText: code }] };
 }
