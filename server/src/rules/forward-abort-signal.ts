@@ -7,8 +7,8 @@ import { hearsAlready, isAskedBehind, isOneOfTwoWays, ownSignal, roomFor, waited
 import { roleOf } from './support/file-role.ts';
 import { natureBySyntax } from './support/promise-by-syntax.ts';
 import type { Rule, RuleContext } from './support/rule.ts';
-import { mentionsIn, nearestSignal, scopeQuestions, type ScopedSignal } from './support/signal-scope.ts';
 import { mentionsSignals } from './support/signals.ts';
+import { mentionsIn, nearestSignal, scopeQuestions, type ScopedSignal } from './support/signal-scope.ts';
 
 /** A call that would listen to the signal that is at hand, and is not given it. */
 export const rule: Rule = {
@@ -23,7 +23,7 @@ export const rule: Rule = {
   },
   questions(context) {
     if (!concerns(context)) return [];
-    return context.file.functions.filter(({ id }) => (context.facts.functions[id]?.body.calls.length ?? 0) > 0).flatMap((one) => scopeQuestions(context, one));
+    return context.file.functions.filter(({ id }) => context.facts.functions[id]?.body.calls.some(({ isAwaited }) => isAwaited) === true || (mentionsSignals(context) && (context.facts.functions[id]?.body.calls.length ?? 0) > 0)).flatMap((one) => scopeQuestions(context, one));
   },
   check(context) {
     if (!concerns(context)) return;
@@ -31,8 +31,8 @@ export const rule: Rule = {
   },
 };
 
-function concerns(context: Pick<RuleContext, 'relativePath' | 'file' | 'text'>): boolean {
-  return mentionsSignals(context) && roleOf(context.relativePath, context.file) !== 'test';
+function concerns(context: Pick<RuleContext, 'relativePath' | 'file'>): boolean {
+  return roleOf(context.relativePath, context.file) !== 'test';
 }
 
 function checkFunction(context: RuleContext, one: FunctionModel): void {

@@ -2,7 +2,7 @@ import type { HeldSignal, NameQuestion } from '../../model/answers.ts';
 import type { Binding, BindingId, FileModel, FunctionModel, Parameter, Pattern, Value } from '../../model/model.ts';
 import type { QuestionContext, RuleContext } from './rule.ts';
 
-/** A file that has nothing to do with signals is asked nothing. */
+/** Where nothing is called a signal, only the types of what is called like options may hold one. */
 export function mentionsSignals({ text }: Pick<QuestionContext, 'text'>): boolean {
   return /signal|abort/i.test(text);
 }
@@ -68,11 +68,13 @@ function isGuessedSignal({ language }: FileModel, binding: Binding | undefined):
 }
 
 /** Names that syntax cannot rule out: of a type that is written and no plain one, or called like a signal or what holds one. */
-function mayHoldSignal({ file, text }: QuestionContext, { pattern, span }: Parameter): readonly BindingId[] {
+function mayHoldSignal(context: QuestionContext, { pattern, span }: Parameter): readonly BindingId[] {
+  const { file, text } = context;
   if (pattern.kind !== 'bind') return takenOut(file, pattern);
   if (/^_+$/.test(file.bindings[pattern.binding]?.name ?? '')) return [];
   const type = /^\s*\??\s*:\s*([\s\S]*)$/.exec(text.slice(pattern.span.end, span.end))?.[1];
-  const mayHold = type === undefined ? mayBeCalled(file.bindings[pattern.binding]?.name ?? '') : !plainType.test(type);
+  const name = file.bindings[pattern.binding]?.name ?? '';
+  const mayHold = mentionsSignals(context) ? (type === undefined ? mayBeCalled(name) : !plainType.test(type)) : type !== undefined && !plainType.test(type) && /options?$|^opts$/i.test(name);
   return mayHold ? [pattern.binding] : [];
 }
 
