@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
-import type { PageCommand, PersistedView } from '../../../server/src/protocol/webview-messages.ts';
+import type { PageCommand } from '../../../server/src/protocol/webview-messages.ts';
 import type { Channel } from '../channel.ts';
 import { commandsOf } from './commands.ts';
 import { actionsOf, type PageActions } from './actions.ts';
 import { receive, takeGraph } from './receive.ts';
-import { restoreView, savedView } from './saved-page.ts';
+import { readSaved, restoreView, savedView } from './saved-page.ts';
 import { newSignals, type PageSignals } from './signals.ts';
 import { viewsOf, type PageViews } from './views.ts';
 import { newViewport, type Viewport } from './viewport.ts';
@@ -40,14 +40,17 @@ export function isScaled({ view }: PageSignals, { map }: PageViews): boolean {
 /** Hands the host what to bring back: soon after something of it has changed, and before the page goes. */
 export function keepSaved({ signals, channel }: Page): void {
   let timer: number | undefined;
-  let latest: PersistedView | undefined;
+  let isChanged = false;
   function flush(): void {
     window.clearTimeout(timer);
+    const latest = isChanged ? savedView(signals) : undefined;
     if (latest) channel.save(latest);
-    latest = undefined;
+    isChanged = false;
   }
   effect(() => {
-    latest = savedView(signals);
+    // A large graph takes its time to be measured: that is done when nothing has changed for a while.
+    readSaved(signals);
+    isChanged = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(flush, saveRestMs);
   });

@@ -18,6 +18,11 @@ interface SavedPage {
   readonly graph?: { readonly graph: TaskGraph; readonly title: string };
 }
 
+/** Reads every signal that `savedView` does, for an effect that waits for their changes. */
+export function readSaved({ shown, shownMap, view, filters, filterText, isMinimapShown, zoom, selected, openCalls, depth, isPinned }: PageSignals): void {
+  for (const { value: _value } of [shown, shownMap, view, filters, filterText, isMinimapShown, zoom, selected, openCalls, depth, isPinned]);
+}
+
 /** Undefined without a source: there is nothing that could be asked for again. */
 export function savedView(signals: PageSignals): PersistedView | undefined {
   const shown = signals.shown.value;

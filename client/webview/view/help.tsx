@@ -9,6 +9,9 @@ import { IconButton } from './button.tsx';
 
 const shownKinds: readonly GraphNodeKind[] = ['start', 'await', 'join', 'blocking', 'work', 'call', 'branch', 'loop', 'exit', 'detached'];
 
+const mapKinds = ['await', 'work', 'blocking'] as const;
+const mapWords: Readonly<Partial<Record<GraphNodeKind, string>>> = { await: 'an async function', work: 'a function that is not', blocking: 'a function that blocks the event loop, itself or by what it calls' };
+
 /** Keys, shapes and lines. Gives the focus back to where it was. */
 export function Help({ page }: { readonly page: Page }) {
   const dialog = useRef<HTMLDivElement>(null);
@@ -39,7 +42,7 @@ export function Help({ page }: { readonly page: Page }) {
           ))}
         </dl>
         <ul class="shapes">
-          {shownKinds.map((kind) => (
+          {(page.views.map.value ? mapKinds : shownKinds).map((kind) => (
             <li key={kind}>
               <svg class="shape" width="52" height="26" viewBox="-1 -1 54 28" aria-hidden="true">
                 <g class={`node ${kind}`}>
@@ -48,10 +51,10 @@ export function Help({ page }: { readonly page: Page }) {
                   <path class="glyph" transform="translate(19 6)" d={glyphs[kind]} />
                 </g>
               </svg>
-              {kindWords[kind]}
+              {page.views.map.value ? mapWords[kind] : kindWords[kind]}
             </li>
           ))}
-          <LineHelp />
+          <LineHelp lines={page.views.map.value ? mapLineHelp : lineHelp} />
         </ul>
       </div>
       <p class="credit">{`Icons of the buttons: Codicons ${version} by Microsoft, ${license}`}</p>
@@ -66,10 +69,18 @@ const lineHelp: readonly (readonly [className: string, does: string])[] = [
   ['link', 'a value that is used further on, for the selected task'],
 ];
 
-function LineHelp() {
+const mapLineHelp: typeof lineHelp = [
+  ['call-line awaited', 'a call that is awaited'],
+  ['call-line joined', 'a call that is awaited together with others'],
+  ['call-line started', 'a call whose task is started and kept'],
+  ['call-line lost', 'a call whose task nobody awaits'],
+  ['call-line sync', 'a call that starts no task'],
+];
+
+function LineHelp({ lines }: { readonly lines: typeof lineHelp }) {
   return (
     <>
-      {lineHelp.map(([className, does]) => (
+      {lines.map(([className, does]) => (
         <li key={className}>
           <svg class="shape" width="52" height="26" viewBox="0 0 52 26" aria-hidden="true">
             <g class={className}>

@@ -123,10 +123,10 @@ function MapMarks({ page, map }: { readonly page: Page; readonly map: FunctionMa
   const selected = page.signals.selected.value;
   const focused = page.signals.hasFocus.value;
   const hits = new Set(page.views.hits.value);
-  const own = map.calls.flatMap(({ from, to }, index) => (from === selected || to === selected ? [map.picture.calls[index] ?? []] : [])).filter((points) => points.length > 1);
+  const own = map.calls.flatMap(({ from, to, kind }, index) => (from === selected || to === selected ? [{ kind, index, points: map.picture.calls[index] ?? [] }] : [])).filter(({ points }) => points.length > 1);
   return (
     <g class="marks">
-      {own.length > 0 && <path class="own-calls" d={own.map((points) => linePath(points, true)).join('')} />}
+      {own.map(({ kind, index, points }) => <path key={index} class={`own-call ${kind}`} d={linePath(points, true)} />)}
       {page.views.mapBoxes.value.map(({ id, x, y, width, height }) => {
         const isSelected = id === selected;
         if (!isSelected && !hits.has(id)) return null;
