@@ -38,3 +38,9 @@ export class Store {
     return await load(id).then((text = 'nothing') => text.length);
   }
 }
+
+export async function seenAtTheEnd(id: string, show: (text: string) => void): Promise<string> {
+  let text = 'nothing yet';
+  text = await load(id).then((loaded) => loaded.trim()).finally(() => { show(text); });
+  return text;
+}

@@ -54,12 +54,12 @@ function hasRoom(file: FileModel, text: string, { one, block, step }: ThenChain)
   return block === file.functions[0]?.body || text[block.span.start] === '{';
 }
 
-function outletOf(file: FileModel, text: string, { form, step, isGuarded }: ThenChain): Outlet | undefined {
+function outletOf(file: FileModel, text: string, { form, step, isGuarded, reactions }: ThenChain): Outlet | undefined {
   if (step.kind === 'return') return { kind: 'return', isHeard: isGuarded };
   if (form === undefined) return undefined;
   if (form.pattern === undefined) return { kind: 'nowhere' };
   const target = text.slice(form.pattern.span.start, form.pattern.span.end);
-  if (step.kind !== 'declaration') return isSteady(file, form.pattern) ? { kind: 'name', head: `${target} = `, declared: undefined } : undefined;
+  if (step.kind !== 'declaration') return isSteady(file, form.pattern) && !(reactions.at(-1)?.method === 'finally' && isSeenByOthers(file, form.pattern)) ? { kind: 'name', head: `${target} = `, declared: undefined } : undefined;
   const [declarator] = step.declarators;
   const type = declarator?.typeSpan === undefined ? '' : text.slice(declarator.typeSpan.start, declarator.typeSpan.end);
   const declared = form.pattern.kind === 'bind' && !step.isExported ? { name: target, type, canWait: canWait(file, form.pattern.binding, type) } : { name: target, type, canWait: false };
@@ -77,6 +77,11 @@ function isSteady({ bindings }: FileModel, pattern: Pattern): boolean {
   if (pattern.kind !== 'place' || pattern.value.kind !== 'member') return false;
   const { object } = pattern.value;
   return object.kind === 'this' || (object.kind === 'binding' && bindings[object.binding]?.writes === 0);
+}
+
+/** A function that runs at the end would find the new value of the target, which it has only after that. */
+function isSeenByOthers({ bindings }: FileModel, pattern: Pattern): boolean {
+  return pattern.kind !== 'bind' || bindings[pattern.binding]?.isCaptured !== false;
 }
 
 /** Statements for the promise and its first reactions. */
