@@ -1,6 +1,6 @@
 import type { Engine } from '../../server/src/engine/index.ts';
 import { compareOutcomes, compareTexts, type Difference } from './run/compare.ts';
-import { execute, type Outcome } from './run/execute.ts';
+import { compile, execute, type Outcome } from './run/execute.ts';
 import { offeredFixes, type OfferedFix, type Source } from './engine.ts';
 
 /** One fix of one program, and every way in which the program differs after it. */
@@ -43,6 +43,7 @@ async function checkFixes(source: Source, fixes: readonly OfferedFix[]): Promise
 
 async function runAll(text: string, { language }: Source): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const input of inputs) outcomes.push(await execute(text, language === 'ts', input));
+  const load = compile(text, language === 'ts');
+  for (const input of inputs) outcomes.push(await execute(load, input));
   return outcomes;
 }

@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** Runs `main(input)` of a module until nothing happens any more. One run at a time: rejections are heard process-wide. */
-export async function execute(text: string, isTypeScript: boolean, input: number): Promise<Outcome> {
+export async function execute(load: LoadProgram | undefined, input: number): Promise<Outcome> {
   const clock = new VirtualClock();
   const world = createWorld(clock);
   const unhandled: string[] = [];
@@ -28,8 +28,8 @@ export async function execute(text: string, isTypeScript: boolean, input: number
   };
   process.on('unhandledRejection', hear);
   try {
-    const program = load(text, isTypeScript, world);
-    if (program === undefined) return { settled: 'broken', result: 'does not compile', time: 0, unhandled, state: '', writes: world.writes };
+    if (load === undefined) return { settled: 'broken', result: 'does not compile', time: 0, unhandled, state: '', writes: world.writes };
+    const program = load(world);
     const end = await runMain(program, input, clock);
     return { ...end, unhandled, state: JSON.stringify({ program: program.state, world: world.remains() }), writes: world.writes };
   } finally {
@@ -42,20 +42,27 @@ interface LoadedProgram {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
-/** As a function of its world: imports become lookups, exported state is watched. */
-function load(text: string, isTypeScript: boolean, world: World): LoadedProgram | undefined {
+/** A program that begins anew in each world that it is given. */
+export type LoadProgram = (world: World) => LoadedProgram;
+
+/**
+ * A module as a function of its world: imports become lookups, exported state is watched. Compiled once for all inputs.
+ * Undefined for a text that is no program.
+ */
+export function compile(text: string, isTypeScript: boolean): LoadProgram | undefined {
   const names = [...text.matchAll(/^(?:export )?const (alpha|beta|gamma|entries) = /gm), ...text.matchAll(/^(?:export )?const (entries): /gm)].map(([, name]) => name!);
-  const globals = Object.entries(world.globals);
   try {
     const javascript = isTypeScript ? stripTypeScriptTypes(text) : text;
     const body = `'use strict'; ${asFunctionBody(javascript)}\nreturn { main, state: { ${names.join(', ')} } };`;
-    const run = compileFunction(body, ['require', '__watch', ...globals.map(([name]) => name)]);
-    return run((specifier: string) => required(world, specifier), world.watch, ...globals.map(([, value]) => value)) as LoadedProgram;
+    const run = compileFunction(body, ['require', '__watch', ...globalNames]);
+    return (world) => run((specifier: string) => required(world, specifier), world.watch, ...globalNames.map((name) => world.globals[name])) as LoadedProgram;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
+
+const globalNames = ['fetch', 'console', 'setTimeout', 'clearTimeout'] as const;
 
 function required(world: World, specifier: string): unknown {
   const found = world.module(specifier);

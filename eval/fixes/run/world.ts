@@ -4,7 +4,7 @@ import type { VirtualClock } from './clock.ts';
 export interface World {
   /** What an import or `require` gives; undefined for a module that is not there. */
   module(specifier: string): unknown;
-  readonly globals: Readonly<Record<string, unknown>>;
+  readonly globals: Readonly<Record<'fetch' | 'console' | 'setTimeout' | 'clearTimeout', unknown>>;
   /** Writes in order, by resource. */
   readonly writes: Map<string, string[]>;
   /** Wraps a state object of the program, so that its writes are seen. */
