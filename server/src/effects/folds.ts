@@ -51,7 +51,7 @@ function cut(steps: readonly Step[]): Omit<Fold, 'caught'> | undefined {
   const last = steps.findLastIndex((step) => awaitsIn(step).length > 0);
   const step = steps[last];
   if (step === undefined) return undefined;
-  const isDeclaring = (one: Step): boolean => one.kind === 'declaration' && one.declares !== 'using' && one.declares !== 'await using';
+  const isDeclaring = (one: Step): boolean => one.kind === 'declaration' && (one.declares === 'const' || one.declares === 'let');
   if (!steps.slice(0, last).every(isDeclaring)) return undefined;
   if (isDeclaring(step)) return { task: steps.slice(0, last + 1), lifted: undefined, rest: steps.slice(last + 1) };
   const [lifted, ...more] = awaitsIn(step);

@@ -3,7 +3,7 @@ import type { Binding, BindingId, FileModel, LoopStep, Value } from '../model/mo
 import { patternTargets, walkStep, walkValue } from '../model/walk.ts';
 import type { Fix } from '../protocol/finding.ts';
 import type { Span } from '../protocol/span.ts';
-import { hasComment, movedOut } from './code.ts';
+import { hasComment, mentions, movedOut } from './code.ts';
 import { freshName, semicolonOf } from './fresh-name.ts';
 import { indentationAt, indentationUnit, lineEndingOf } from './layout.ts';
 import { mappedItems, suspends } from './loop-at-once.ts';
@@ -14,9 +14,9 @@ import { mappedItems, suspends } from './loop-at-once.ts';
  */
 export function foldLoop(file: FileModel, text: string, { loop, fold, throwsEarly }: FoldableLoop): Fix | undefined {
   const { iterable, target } = loop;
-  if (iterable === undefined || target === undefined || loop.declares === undefined || loop.label !== undefined) return undefined;
+  if (iterable === undefined || target === undefined || (loop.declares !== 'const' && loop.declares !== 'let') || loop.label !== undefined) return undefined;
   if (hasComment(text.slice(loop.span.start, loop.body.span.start))) return undefined;
-  const carried = carriedNames(file, loop, fold);
+  const carried = carriedNames(file, text, loop, fold);
   if (carried === undefined) return undefined;
   if (fold.caught !== undefined) return settledLoop(file, text, loop, { ...fold, caught: fold.caught }, carried);
   const result = fold.lifted === undefined ? undefined : freshName(text, 'result');
@@ -69,9 +69,10 @@ export interface FoldableLoop {
 }
 
 /** What the second part uses of the item and of the first part. Undefined when it gives one of them another value. */
-function carriedNames(file: FileModel, loop: LoopStep, fold: Fold): readonly string[] | undefined {
+function carriedNames(file: FileModel, text: string, loop: LoopStep, fold: Fold): readonly string[] | undefined {
   const used = bindingsIn(fold);
-  const carried = declaredIn(file, loop, fold.task).filter(({ id, isCaptured }) => used.has(id) || isCaptured);
+  const rest = text.slice(fold.rest[0]?.span.start, fold.rest.at(-1)?.span.end);
+  const carried = declaredIn(file, loop, fold.task).filter(({ id, name, isCaptured }) => used.has(id) || (isCaptured && mentions(rest, name)));
   return carried.some(({ writes }) => writes > 0) ? undefined : carried.map(({ name }) => name);
 }
 

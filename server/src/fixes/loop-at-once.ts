@@ -10,7 +10,7 @@ import { indentationAt, indentationUnit, lineEndingOf } from './layout.ts';
  * a loop of bare calls `await Promise.all(xs.map(..))`. Undefined for loops that would need more than that.
  */
 export function loopAtOnce(file: FileModel, text: string, one: FunctionModel, { loop, collected, throwsEarly }: RepairableLoop): Fix | undefined {
-  if (loop.iterable === undefined || loop.target === undefined || loop.label !== undefined) return undefined;
+  if (loop.iterable === undefined || loop.target === undefined || loop.label !== undefined || loop.declares === 'var') return undefined;
   const place = placeOf(one, loop);
   if (place === undefined || hasComment(text, loop)) return undefined;
   // In an async arrow, what a callee throws at once is a rejection like any other, and no task before it is left alone.
@@ -26,7 +26,7 @@ export function loopAtOnce(file: FileModel, text: string, one: FunctionModel, { 
  * for arrays with a name, whose length and parts are asked for.
  */
 export function loopInBatches(file: FileModel, text: string, one: FunctionModel, { loop, collected, throwsEarly }: RepairableLoop): Fix | undefined {
-  if (loop.iterable?.kind !== 'binding' || loop.target === undefined || loop.label !== undefined || !isArray(file, text, loop.iterable)) return undefined;
+  if (loop.iterable?.kind !== 'binding' || loop.target === undefined || loop.label !== undefined || loop.declares === 'var' || !isArray(file, text, loop.iterable)) return undefined;
   const place = placeOf(one, loop);
   if (place === undefined || hasComment(text, loop)) return undefined;
   const arrow = throwsEarly ? 'async ' : '';
