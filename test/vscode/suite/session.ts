@@ -28,6 +28,8 @@ export function writeSource(name: string, text: string): vscode.Uri {
 /** Opens a file in the first column, with the caret at the first place that reads `caretAt`. */
 export async function openAt(uri: vscode.Uri, caretAt: string): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
+  // VS Code keeps the text of a file that an earlier test had open, and reads it anew a moment later.
+  await until(vscode.workspace.onDidChangeTextDocument, () => editor.document.getText().includes(caretAt));
   putCaret(editor, caretAt);
   return editor;
 }
