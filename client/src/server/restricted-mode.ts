@@ -16,7 +16,7 @@ export function sayRestrictedMode(server: Server): vscode.Disposable {
     name: vscode.l10n.t('Async Lens in Restricted Mode'),
     text: vscode.l10n.t('Async Lens: Restricted Mode'),
     // One line, with the command behind it: longer text would push that out of sight.
-    detail: vscode.l10n.t('paths that the workspace sets are ignored'),
+    detail: vscode.l10n.t('workspace paths are ignored'),
     severity: vscode.LanguageStatusSeverity.Information,
     command: { title: vscode.l10n.t('Manage Trust'), command: 'workbench.trust.manage' },
   } satisfies Partial<vscode.LanguageStatusItem>);

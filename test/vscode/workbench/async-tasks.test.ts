@@ -1,18 +1,15 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCache, root } from '../../../scripts/setup/places.mjs';
+import { root } from '../../../scripts/setup/places.mjs';
+import { picture, pictureSettings } from './pictures.ts';
 import { createShop, type Shop } from './shop.ts';
 import { Workbench } from './workbench.ts';
-
-const images = process.env.ASYNC_LENS_UPDATE_IMAGES === '1' ? join(root, 'docs/images') : join(buildCache, 'images');
 
 let shop: Shop;
 let workbench: Workbench;
 
 beforeAll(async () => {
   shop = createShop();
-  const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'breadcrumbs.enabled': false, 'files.exclude': { '**/node_modules': true } };
-  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings });
+  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings: pictureSettings });
 });
 
 afterAll(async () => {
@@ -33,12 +30,12 @@ test('it lists what the functions of the active file wait for, block and lose, i
   await row(/^readFileSync\(.*, blocks the event loop, 1 step.*reported by no-blocking-call$/).waitFor();
   await row(/^await loadUser\(id\), waits for a task/).waitFor();
   await row(/^recordVisit\(id\), a task that nobody awaits, 1 step, lost: nobody awaits it.*reported by no-floating-promises$/).waitFor();
-  await workbench.screenshot(join(images, 'async-tasks.png'));
 });
 
 test('it follows the caret, and the focus stays in the editor', async () => {
   await workbench.putCaretOn('loadOrders(id)');
   await workbench.page.locator('.monaco-list-row.selected', { hasText: 'loadOrders(id)' }).waitFor();
+  await workbench.screenshot(picture('async-tasks'));
   await workbench.page.keyboard.type('/**/');
   await workbench.waitForText('/**/');
   await workbench.page.keyboard.press('Control+Z');

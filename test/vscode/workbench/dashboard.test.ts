@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCache, root } from '../../../scripts/setup/places.mjs';
+import { root } from '../../../scripts/setup/places.mjs';
+import { picture, pictureSettings } from './pictures.ts';
 import { createShop, type Shop } from './shop.ts';
 import { Workbench } from './workbench.ts';
-
-/** The README's pictures are replaced when somebody asks for it: no two runs paint the same bytes. */
-const images = process.env.ASYNC_LENS_UPDATE_IMAGES === '1' ? join(root, 'docs/images') : join(buildCache, 'images');
-const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false, 'files.exclude': { '**/node_modules': true } };
 
 const toggleSideBar = 'Control+B';
 const firstEditorGroup = 'Control+1';
@@ -16,7 +12,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   shop = createShop();
-  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings });
+  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings: pictureSettings });
   await workbench.openFile('dashboard.ts');
 });
 
@@ -30,15 +26,21 @@ test('a problem is underlined, and its hover says what to do and where to read m
   const hover = await workbench.hover('recordVisit(id)');
   expect(hover).toContain('returns a promise that nobody awaits');
   expect(hover).toContain('no-floating-promises');
-  await workbench.screenshot(join(images, 'hover.png'));
+  await workbench.screenshot(picture('hover'));
 });
 
 test('the lightbulb offers the repairs, then silence', async () => {
   const titles = await workbench.openLightbulb('recordVisit(id)');
-  await workbench.screenshot(join(images, 'lightbulb.png'));
   await workbench.page.keyboard.press('Escape');
   expect(titles).toContain('Await it');
   expect(titles).toContain('Disable no-floating-promises for this line');
+});
+
+test('a fix that changes what runs at once has its picture below it', async () => {
+  const titles = await workbench.openLightbulb('loadOrders(id)');
+  await workbench.screenshot(picture('lightbulb'));
+  await workbench.page.keyboard.press('Escape');
+  expect(titles.slice(0, 2)).toEqual(['Run 2 awaits at once', 'Preview in task graph: Run 2 awaits at once']);
 });
 
 test('the graph opens from the palette and shows the function at the caret', async () => {
@@ -48,7 +50,7 @@ test('the graph opens from the palette and shows the function at the caret', asy
   await graph.getByText('loadOrders', { exact: false }).first().waitFor();
   await workbench.page.keyboard.press(toggleSideBar);
   await graph.getByRole('button', { name: 'Fit' }).click();
-  await workbench.screenshot(join(images, 'task-graph.png'));
+  await workbench.screenshot(picture('task-graph'));
 });
 
 test('a click on a node moves the caret, and the focus stays in the graph', async () => {

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../scripts/setup/places.mjs';
+import { picture, pictureSettings } from './pictures.ts';
 import { createShop, type Shop } from './shop.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,7 +14,7 @@ let graph: FrameLocator;
 
 beforeAll(async () => {
   shop = createShop();
-  workbench = await Workbench.open({ folder: shop.folder, extension: root });
+  workbench = await Workbench.open({ folder: shop.folder, extension: root, settings: pictureSettings });
   await workbench.openFile('dashboard.ts');
   await workbench.waitForSquiggle('warning');
 });
@@ -30,6 +31,7 @@ test('the lightbulb opens the graph with the picture after the fix', async () =>
   await workbench.lightbulb('loadOrders(id)', 'Preview in task graph: Run 2 awaits at once');
   graph = await workbench.webview('Task Graph: dashboard');
   await showsAfter();
+  await workbench.screenshot(picture('preview'));
   // The focus stays where the code is.
   await workbench.page.locator('.editor-group-container.active .tab.active[data-resource-name="dashboard.ts"]').waitFor();
 });

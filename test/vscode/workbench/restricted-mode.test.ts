@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../scripts/setup/places.mjs';
+import { picture, pictureSettings } from './pictures.ts';
 import { createShop, type Shop } from './shop.ts';
 import { Workbench } from './workbench.ts';
 
@@ -9,7 +10,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   // With this setting there would be no server, and so no problems.
   shop = createShop({ 'asyncLens.server.path': 'not-there.js' });
-  workbench = await Workbench.open({ folder: shop.folder, extension: root, trust: 'asked' });
+  workbench = await Workbench.open({ folder: shop.folder, extension: root, trust: 'asked', settings: pictureSettings });
 });
 
 afterAll(async () => {
@@ -28,8 +29,11 @@ test('code is checked as ever, what the workspace sets as server is ignored, and
   await workbench.openFile('dashboard.ts');
   await workbench.waitForSquiggle('warning');
   await workbench.page.getByRole('treeitem', { name: /^async function dashboard/ }).waitFor();
+  await workbench.page.locator('[id="status.languageStatus"]').hover();
+  await workbench.page.locator('.monaco-hover', { hasText: 'workspace paths are ignored' }).waitFor();
+  await workbench.screenshot(picture('restricted-mode'));
   const status = await workbench.page.locator('[id="status.languageStatus"]').getAttribute('aria-label');
-  expect(status).toContain('Async Lens: Restricted Mode, paths that the workspace sets are ignored');
+  expect(status).toContain('Async Lens: Restricted Mode, workspace paths are ignored');
 });
 
 test('with trust the server that the workspace names is started, which is not there', async () => {
