@@ -93,7 +93,7 @@ function ownSignalIn({ file }: RuleContext, { arguments: given }: CallValue): Ow
 /** A time limit alone, or a controller that nobody tells that the caller has given up. Told where the signal is made, once. */
 function checkOther(context: RuleContext, one: FunctionModel, { fact }: WaitedCall, { kind, value, owner }: OwnSignal, signal: ScopedSignal): void {
   const { file, text } = context;
-  if (signal.from === 'made' || (owner !== undefined && owner !== one.id) || mentionsIn(file, one, signal) > 0) return;
+  if (signal.from === 'made' || signal.from === 'kept' || (owner !== undefined && owner !== one.id) || mentionsIn(file, one, signal) > 0) return;
   const fix = signal.isOptional ? undefined : joinSignals(file, text, value, signal.code);
   const name = text.slice(value.span.start, value.span.end);
   context.report({

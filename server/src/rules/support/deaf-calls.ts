@@ -107,7 +107,8 @@ function isInside(inner: { readonly span: Span }, outer: { readonly span: Span }
 function isMadeWith(file: FileModel, callee: Value, signal: ScopedSignal): boolean {
   let root = callee;
   while (root.kind === 'member' || root.kind === 'element') root = root.object;
-  if (root.kind !== 'binding') return false;
+  // A method of the object may listen to what the object keeps.
+  if (root.kind !== 'binding') return root.kind === 'this' || root.kind === 'super' ? signal.from === 'kept' : false;
   const { initial, taken, owner } = file.bindings[root.binding] ?? {};
   const made = initial ?? taken?.from;
   const one = owner === undefined ? undefined : file.functions[owner];

@@ -1,9 +1,10 @@
 import type { NameQuestion } from '../../model/answers.ts';
 import type { Binding, BindingId, CallValue, FileModel, FunctionId, FunctionModel, Value } from '../../model/model.ts';
 import { parentsOf } from '../../model/parents.ts';
-import { lastName } from '../../model/references.ts';
+import { lastName, thisOwner } from '../../model/references.ts';
 import { walkBlock, walkBlocks, walkValue } from '../../model/walk.ts';
 import { isUnheard } from './own-controllers.ts';
+import { keptSignal, keptSignalQuestions } from './kept-signals.ts';
 import type { QuestionContext, RuleContext } from './rule.ts';
 import { codeOfSignal, signalQuestions, signalsGiven, type GivenSignal } from './signals.ts';
 
@@ -13,8 +14,8 @@ export interface ScopedSignal extends SignalSource {
   readonly code: string;
   readonly isOptional: boolean;
   readonly isGuessed: boolean;
-  /** Given to the function around or to one further out, or made in it and told to nobody. */
-  readonly from: 'own' | 'outer' | 'made';
+  /** Given to the function or to one further out, or made in it and told to nobody, or kept by its class. */
+  readonly from: 'own' | 'outer' | 'made' | 'kept';
 }
 
 /** Where a signal comes from, and everything that was made from it: whoever mentions one of them has the signal. */
@@ -27,12 +28,12 @@ export interface SignalSource {
 
 /** What has to be known of types before `nearestSignal` can tell. */
 export function scopeQuestions(context: QuestionContext, one: FunctionModel): readonly NameQuestion[] {
-  return [...chainOf(context.file, one)].flatMap((each) => signalQuestions(context, each));
+  return [...chainOf(context.file, one)].flatMap((each) => [...signalQuestions(context, each), ...keptSignalQuestions(context, each)]);
 }
 
 /**
  * The nearest signal in scope of a place in a function: a controller that is made there and heard by nobody, what the
- * function is given, or what a function around it is given that runs it while it runs itself. A name that
+ * function is given, or what a function around it is given that runs it while it runs itself, or what its class keeps. A name that
  * stands for it, or a signal that was made from it (`AbortSignal.any([signal, ..])`), is taken instead of it.
  */
 export function nearestSignal(context: RuleContext, one: FunctionModel, at: number): ScopedSignal | undefined {
@@ -41,6 +42,8 @@ export function nearestSignal(context: RuleContext, one: FunctionModel, at: numb
     if (made !== undefined) return made;
     const [given] = signalsGiven(context, each);
     if (given !== undefined) return scoped(context, given, each, one, at);
+    const kept = thisOwner(context.file, one.id) === each ? keptSignal(context, each) : undefined;
+    if (kept !== undefined) return { ...kept, bindings: new Set(), property: undefined, isGuessed: false, from: 'kept' };
   }
   return undefined;
 }
