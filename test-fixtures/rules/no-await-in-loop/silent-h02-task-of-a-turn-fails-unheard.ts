@@ -42,3 +42,12 @@ export async function pricesWithStockAside(ids: readonly string[]): Promise<numb
   }
   return prices;
 }
+
+export async function valuesInLists(ids: readonly string[]): Promise<number[]> {
+  const values: number[] = [];
+  for (const id of ids) {
+    const [stock, price] = await Promise.all([loadStock(id), loadPrice(String(await loadStock(id)))]);
+    values.push(stock * price);
+  }
+  return values;
+}
