@@ -20,6 +20,10 @@ export class Uri {
     return new Uri(pathToFileURL(path).href);
   }
 
+  get path(): string {
+    return decodeURIComponent(new URL(this.#text).pathname);
+  }
+
   get fsPath(): string {
     return decodeURIComponent(new URL(this.#text).pathname);
   }
