@@ -118,6 +118,11 @@ function sourceAt(context: RuleContext, given: GivenSignal, at: number): { reado
   let code = codeOfSignal(file, given);
   let { isOptional } = given;
   for (const binding of file.bindings) {
+    if (isNewController(binding.initial) && binding.kind === 'const' && isLinked(file, binding, source)) {
+      bindings.add(binding.id);
+      if (isVisible(file, binding, at)) ({ code, isOptional } = { code: `${binding.name}.signal`, isOptional: false });
+      continue;
+    }
     const made = binding.kind === 'const' ? madeFrom(file, binding, source) : undefined;
     if (made === undefined) continue;
     bindings.add(binding.id);
@@ -126,6 +131,21 @@ function sourceAt(context: RuleContext, given: GivenSignal, at: number): { reado
   }
   return { source, code, isOptional };
 }
+
+/** `signal.addEventListener('abort', () => controller.abort())`, `linkAbort(signal, controller)`: the controller is aborted with the signal. */
+function isLinked(file: FileModel, controller: Binding, source: SignalSource): boolean {
+  const one = file.functions[controller.owner];
+  const itself = { bindings: new Set([controller.id]), declared: controller, property: undefined };
+  let isFound = false;
+  if (one === undefined) return false;
+  walkBlock(one.body, (value) => {
+    if (value.kind !== 'call' || !links.test(lastName(file, value.callee) ?? '')) return;
+    if (mentionsSignal(file, one, value, source) && value.arguments.some((argument) => mentionsSignal(file, one, argument, itself))) isFound = true;
+  });
+  return isFound;
+}
+
+const links = /^(?:addEventListener|on|once)$|link|follow|propagate|forward|chain|onAbort|whenAborted/i;
 
 /** `anySignal([signal, ..])` of some library: its type says that it gives a signal; where that is not known, its name. */
 function isSignalByType(context: RuleContext, { id, initial, name }: Binding): boolean {
