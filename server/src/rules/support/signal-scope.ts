@@ -1,5 +1,6 @@
 import type { NameQuestion } from '../../model/answers.ts';
 import type { Binding, BindingId, CallValue, FileModel, FunctionId, FunctionModel, Value } from '../../model/model.ts';
+import { mentionsOf } from '../../model/mentions.ts';
 import { parentsOf } from '../../model/parents.ts';
 import { lastName, thisOwner } from '../../model/references.ts';
 import { walkBlock, walkBlocks, walkValue } from '../../model/walk.ts';
@@ -65,20 +66,14 @@ function* chainOf(file: FileModel, one: FunctionModel): Generator<FunctionModel>
 function runsWithin(file: FileModel, inner: FunctionModel, outer: FunctionModel, asked: ReadonlySet<FunctionId> = new Set()): boolean {
   const { binding } = inner;
   if (asked.has(inner.id) || file.exports.some((exported) => binding !== undefined && exported.binding === binding)) return asked.has(inner.id);
-  const isSelf = (value: Value): boolean => (value.kind === 'function' && value.function === inner.id) || (value.kind === 'binding' && value.binding === binding);
-  let mentions = 0;
-  let stays = true;
-  for (const each of binding === undefined ? [outer] : file.functions) {
-    walkBlock(each.body, (value) => {
-      if (!stays || !isSelf(value)) return;
-      mentions += 1;
-      const parent = parentsOf(each).parentOf(value);
-      if (parent === undefined && value.kind === 'function' && binding !== undefined) return;
-      if (parent?.kind !== 'call' || (parent.callee !== value && !runsArguments(file, parent))) stays = false;
-      else if (each !== outer && each !== inner && !isWithin(file, each, outer, new Set([...asked, inner.id]))) stays = false;
-    });
-  }
-  return mentions > 0 && stays;
+  const all = mentionsOf(file);
+  const mentions = binding === undefined ? all.ofFunction(inner.id).filter(({ inside }) => inside === outer) : [...all.ofFunction(inner.id), ...all.ofBinding(binding)];
+  return mentions.length > 0 && mentions.every(({ value, inside }) => {
+    const parent = parentsOf(inside).parentOf(value);
+    if (parent === undefined && value.kind === 'function' && binding !== undefined) return true;
+    if (parent?.kind !== 'call' || (parent.callee !== value && !runsArguments(file, parent))) return false;
+    return inside === outer || inside === inner || isWithin(file, inside, outer, new Set([...asked, inner.id]));
+  });
 }
 
 /** The function, and all functions between it and the outer one, run while that runs. */
