@@ -1,4 +1,5 @@
 import type { FileFacts, FunctionFacts, TypeFacts, TypeReference } from './facts.ts';
+import type { Grounds, Ledger } from './grounds.ts';
 import type { CallTarget, FunctionTarget } from './targets.ts';
 
 /** What finding implementations needs of the program. */
@@ -32,29 +33,37 @@ const maxImplementations = 8;
 /** Parents of parents end somewhere, even when files import each other. */
 const maxHops = 16;
 
+interface Remembered {
+  readonly result: CallTarget | undefined;
+  readonly grounds?: Grounds;
+}
+
 interface DeclaredType {
   readonly file: FileFacts;
   readonly type: TypeFacts;
 }
 
 /** Finds implementations by what classes say that they extend and implement. Each method is looked up once. */
-export function createImplementations(hierarchy: TypeHierarchy): Implementations {
-  const ofMethods = new Map<FunctionFacts, CallTarget>();
-  const ofSignatures = new Map<TypeFacts, Map<string, CallTarget | undefined>>();
+export function createImplementations(hierarchy: TypeHierarchy, ledger?: Ledger): Implementations {
+  const ofMethods = new Map<FunctionFacts, Remembered>();
+  const ofSignatures = new Map<TypeFacts, Map<string, Remembered>>();
+  const remembered = <Key>(known: Map<Key, Remembered>, key: Key, find: () => CallTarget | undefined): CallTarget | undefined => {
+    const one: Remembered = known.get(key) ?? (ledger === undefined ? { result: find() } : ledger.collect(find));
+    known.set(key, one);
+    if (one.grounds !== undefined) ledger?.restOn(one.grounds);
+    return one.result;
+  };
   return {
     ofMethod(file, method) {
-      const known = ofMethods.get(method) ?? withOverrides(hierarchy, file, method);
-      ofMethods.set(method, known);
-      return known;
+      return remembered(ofMethods, method, () => withOverrides(hierarchy, file, method)) ?? { kind: 'function', file, function: method };
     },
     ofSignature(file, { start, end }) {
       for (const type of file.types) {
         const signature = type.signatures.find(({ span }) => span.start === start && span.end === end);
         if (signature === undefined) continue;
-        const known = ofSignatures.get(type) ?? new Map<string, CallTarget | undefined>();
+        const known = ofSignatures.get(type) ?? new Map<string, Remembered>();
         ofSignatures.set(type, known);
-        if (!known.has(signature.name)) known.set(signature.name, implementing(hierarchy, { file, type }, signature.name));
-        return known.get(signature.name);
+        return remembered(known, signature.name, () => implementing(hierarchy, { file, type }, signature.name));
       }
       return undefined;
     },

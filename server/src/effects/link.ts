@@ -4,6 +4,7 @@ import type { Reference } from '../model/references.ts';
 import type { ApiFacts } from '../knowledge/facts.ts';
 import { promiseMethods } from './collect-body.ts';
 import type { FileFacts, FunctionFacts } from './facts.ts';
+import type { Ledger } from './grounds.ts';
 import { createImplementations, type Implementations, type TypeHierarchy } from './implementations.ts';
 import type { CallTarget, CallTargets, Callee } from './targets.ts';
 
@@ -27,8 +28,8 @@ export interface ApiLookup {
 }
 
 /** Resolves calls across files: first by what syntax says, then by what the types say. */
-export function createLinker(program: Program): CallTargets {
-  const implementations = createImplementations(program);
+export function createLinker(program: Program, ledger?: Ledger): CallTargets {
+  const implementations = createImplementations(program, ledger);
   return { targetOf: (file, call) => targetOf(program, implementations, file, call) };
 }
 

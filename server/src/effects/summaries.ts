@@ -4,6 +4,8 @@ import type { ApiFacts, BlockingFact, WorldEffect } from '../knowledge/facts.ts'
 import type { ArgumentFact, BodyFacts, CallFact, FileFacts, FunctionFacts, Location, UnheardCall } from './facts.ts';
 import type { ValueId } from '../model/model.ts';
 import type { Place } from '../protocol/span.ts';
+import { mergedGrounds, type Grounds, type Ledger } from './grounds.ts';
+import type { SolvedFunction, SummaryCache } from './summary-cache.ts';
 import type { CallTarget, CallTargets } from './targets.ts';
 
 /** What calling a function does, everything that it calls included. */
@@ -81,14 +83,20 @@ export interface Summaries {
 }
 
 /** Summaries on demand, each function once; recursion is solved per strongly connected component (Tarjan 1972). */
-export function createSummaries(targets: CallTargets): Summaries {
-  const state: SolverState = { targets, done: new Map(), open: new Map(), stack: [], nextIndex: 0 };
+export function createSummaries(targets: CallTargets, keeping?: Keeping): Summaries {
+  const state: SolverState = { targets, keeping, done: new Map(), open: new Map(), stack: [], nextIndex: 0 };
   return {
     summaryOf: (target) => solve(state, target.file, target.function),
     callSummary: (file, call) => summaryOfCall(state, file, call),
     targetOf: (file, call) => targets.targetOf(file.file, call),
     bodySummary: (file, body) => withParameterLocations(file, body, sumOf(state, file, body, undefined)),
   };
+}
+
+/** Where summaries are kept, and what they rest on noted; the targets must come from the ledger's program. */
+export interface Keeping {
+  readonly ledger: Ledger;
+  readonly cache: SummaryCache;
 }
 
 /** Seen from inside its function, a stretch of code also reads and writes what the parameters hold. */
@@ -102,7 +110,8 @@ function withParameterLocations(file: FileFacts, body: BodyFacts, sum: Summary):
 
 interface SolverState {
   readonly targets: CallTargets;
-  readonly done: Map<FunctionFacts, Summary>;
+  readonly keeping: Keeping | undefined;
+  readonly done: Map<FunctionFacts, SolvedFunction>;
   readonly open: Map<FunctionFacts, OpenFunction>;
   readonly stack: OpenFunction[];
   nextIndex: number;
@@ -114,6 +123,8 @@ interface OpenFunction {
   readonly index: number;
   low: number;
   current: Summary;
+  /** Of each time that it was evaluated. */
+  readonly grounds: Grounds[];
 }
 
 const nothing: Summary = {
@@ -122,15 +133,35 @@ const nothing: Summary = {
 };
 
 function solve(state: SolverState, file: FileFacts, target: FunctionFacts): Summary {
-  const known = state.done.get(target) ?? state.open.get(target)?.current;
-  if (known !== undefined) return known;
-  const open: OpenFunction = { file, function: target, index: state.nextIndex, low: state.nextIndex, current: nothing };
+  const underWay = state.open.get(target);
+  if (underWay !== undefined) return underWay.current;
+  const known = state.done.get(target) ?? kept(state, target);
+  if (known !== undefined) {
+    state.keeping?.ledger.restOn(known.grounds);
+    return known.summary;
+  }
+  const open: OpenFunction = { file, function: target, index: state.nextIndex, low: state.nextIndex, current: nothing, grounds: [] };
   state.nextIndex += 1;
   state.open.set(target, open);
   state.stack.push(open);
-  open.current = evaluate(state, open);
+  open.current = evaluated(state, open);
   if (open.low === open.index) closeComponent(state, open);
   return open.current;
+}
+
+function kept({ keeping, done }: SolverState, target: FunctionFacts): SolvedFunction | undefined {
+  const found = keeping?.cache.find(target, keeping.ledger);
+  if (found !== undefined) done.set(target, found);
+  return found;
+}
+
+function evaluated(state: SolverState, open: OpenFunction): Summary {
+  const { keeping } = state;
+  if (keeping === undefined) return evaluate(state, open);
+  keeping.cache.evaluations += 1;
+  const { result, grounds } = keeping.ledger.collect(() => evaluate(state, open));
+  open.grounds.push(grounds);
+  return result;
 }
 
 function closeComponent(state: SolverState, root: OpenFunction): void {
@@ -139,15 +170,19 @@ function closeComponent(state: SolverState, root: OpenFunction): void {
   for (let isGrowing = members.length > 1; isGrowing;) {
     isGrowing = false;
     for (const member of members) {
-      const next = evaluate(state, member);
+      const next = evaluated(state, member);
       if (sizeOf(next) > sizeOf(member.current)) isGrowing = true;
       member.current = next;
     }
   }
+  const grounds = mergedGrounds(members.flatMap((member) => member.grounds));
   for (const member of members) {
+    const solved = { summary: member.current, grounds };
     state.open.delete(member.function);
-    state.done.set(member.function, member.current);
+    state.done.set(member.function, solved);
+    state.keeping?.cache.keep(member.function, solved);
   }
+  state.keeping?.ledger.restOn(grounds);
 }
 
 /** Grows with everything that a callee passes on, so that a cycle is not left while one of its members still learns. */

@@ -71,9 +71,11 @@ function nodeQuestion(analysed: AnalysedFile, question: Question): readonly { re
 /** The rules' findings, with the facts of imported files that they turn out to need. */
 export async function judgeWithImports(run: CheckRun, analysed: AnalysedFile, given: GivenAnswers, rules: readonly Rule[]): Promise<Judgement> {
   let answers = given;
+  let before: Judgement['outcomes'] = new Map();
   const asked = new Set<string>();
   return await loadMissing(run, () => {
-    const judgement = judge(analysed, answers, rules, run.configuration, run);
+    const judgement = judge(analysed, answers, rules, run.configuration, run, before);
+    before = judgement.outcomes;
     const questions = judgement.questions.filter((question) => !asked.has(questionKey(question)));
     const learn = async (): Promise<void> => {
       for (const question of questions) asked.add(questionKey(question));

@@ -76,6 +76,21 @@ test.each([
   expect(await checked(name, text, [honest])).toMatchObject({ status: 'skipped', findings: [] });
 });
 
+test('a rule runs again only when something that it asked for has come in', async () => {
+  const runs = { asking: 0, content: 0, behind: 0 };
+  await writeFile(join(folder, 'helper.ts'), 'export function help() { return deeper(); } function deeper() { return 1; }');
+  const summaryOfFirst = (context: Parameters<Rule['check']>[0]): void => {
+    const [call] = context.facts.functions[0]?.body.calls ?? [];
+    if (call !== undefined) context.summaries.callSummary(context.facts, call);
+  };
+  const asking = ruleOf('asking', (context) => { runs.asking += 1; summaryOfFirst(context); });
+  // Gets the same unfinished summary as the rule before it.
+  const behind = ruleOf('behind', (context) => { runs.behind += 1; summaryOfFirst(context); });
+  const content = ruleOf('content', () => { runs.content += 1; });
+  await checked('caller.ts', 'import { help } from "./helper.ts"; help();', [asking, behind, content]);
+  expect(runs).toEqual({ asking: 2, behind: 2, content: 1 });
+});
+
 test('a check that is cancelled rejects with the reason', async () => {
   const engine = newEngine([honest]);
   await writeFile(join(folder, 'e.ts'), 'function target() {}');

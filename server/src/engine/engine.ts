@@ -1,4 +1,5 @@
 import { createKnowledge, type Knowledge } from '../knowledge/lookup.ts';
+import { SummaryCache } from '../effects/summary-cache.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FileReport } from '../protocol/finding.ts';
 import type { Rule } from '../rules/support/rule.ts';
@@ -32,6 +33,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const store = new ProgramStore();
   const overlay = new Map<string, string>();
   const knowledgeOf = knowledgeCache();
+  const summariesFor = summaryCaches();
   const packageFactsOf = createPackageFacts();
   const arranger = createArranger({ deadlineMs: host.mapDeadlineMs ?? mapDeadlineMs, log: host.log });
 
@@ -60,7 +62,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const checkAdmitted = async (view: TypeView, foreign: ForeignDeclarations, file: string, admission: Admission, signal: AbortSignal | undefined): Promise<FileReport> => {
     if ('report' in admission) return admission.report;
     const { configuration } = admission;
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign, inheritors };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign, inheritors, summaries: summariesFor(knowledgeOf(configuration)) };
     try {
       const report = await checkFile(run, file);
       const problems = view.problems.filter((problem) => problem.files.includes(file)).map((problem) => ({ code: 'project-broken' as const, file: problem.configFile, message: problem.message }));
@@ -77,7 +79,7 @@ export function engineFrom(host: EngineHost, { types, rules }: EngineParts): Eng
   const withAnalysis = async <Result>(file: string, signal: AbortSignal | undefined, use: (run: CheckRun, analysed: AnalysedFile) => Promise<Result>): Promise<Result | undefined> => {
     const configuration = await host.configurationFor(file);
     await using view = await types.open([file], signal);
-    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign: foreignDeclarations(view, store), inheritors };
+    const run: CheckRun = { view, store, rules, knowledge: knowledgeOf(configuration), configuration, signal, folder: host.cwd, packageFacts: await packageFactsOf(file), foreign: foreignDeclarations(view, store), inheritors, summaries: summariesFor(knowledgeOf(configuration)) };
     const analysed = await store.analyse(view, file, signal);
     return analysed === undefined ? undefined : await use(run, analysed);
   };
@@ -156,6 +158,16 @@ type Admission = { readonly report: FileReport } | { readonly configuration: Con
 
 function skipped(file: string, text: string): FileReport {
   return { file, text, status: 'skipped', findings: [], problems: [] };
+}
+
+/** Summaries rest on what is known of packages: each knowledge has its own. */
+function summaryCaches(): (knowledge: Knowledge) => SummaryCache {
+  const caches = new WeakMap<Knowledge, SummaryCache>();
+  return (knowledge) => {
+    const cache = caches.get(knowledge) ?? new SummaryCache();
+    caches.set(knowledge, cache);
+    return cache;
+  };
 }
 
 /** Knowledge with the team's additions; one per configuration, of which there are few. */

@@ -1,6 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import { createLinker, type Program } from '../effects/link.ts';
+import { keepLedger, type Grounds, type Ledger } from '../effects/grounds.ts';
 import { createSummaries, type OpenCallee } from '../effects/summaries.ts';
+import type { SummaryCache } from '../effects/summary-cache.ts';
 import type { Knowledge } from '../knowledge/lookup.ts';
 import type { Answers, DeclarationAnswer, Nature, Question, ValueQuestion } from '../model/answers.ts';
 import type { ValueId } from '../model/model.ts';
@@ -41,6 +43,8 @@ export interface Judgement {
   readonly questions: readonly Question[];
   /** Projects whose classes should be looked through for implementations: do, and judge again. */
   readonly unread: ReadonlySet<string>;
+  /** By rule. */
+  readonly outcomes: ReadonlyMap<string, RuleOutcome>;
 }
 
 /** What judging a file needs beside the file. */
@@ -53,6 +57,8 @@ export interface Surroundings {
   /** What the types said about callees in other files. */
   readonly foreign: ForeignDeclarations;
   readonly inheritors: Inheritors;
+  /** Summaries of other files and other checks with the same knowledge. */
+  readonly summaries: SummaryCache;
 }
 
 /** What the rules need to know of the types of this file. A rule that throws here asks nothing, and is a problem of its own. */
@@ -70,34 +76,62 @@ export function questionsFor(analysed: AnalysedFile, rules: readonly Rule[], con
   return { questions: [...questions.values()], problems };
 }
 
-/** Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own. */
-export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings): Judgement {
-  const { context, missing, unread } = contextFor(analysed, answers, surroundings);
-  const open = new Map<string, Set<ValueId>>();
-  const ask = (callees: readonly OpenCallee[]): void => {
-    for (const { file, callee } of callees) open.set(file, (open.get(file) ?? new Set()).add(callee));
-  };
-  const questions = new Map<string, Question>();
-  const askOn = (more: readonly Question[]): void => {
-    for (const question of more) if (!isAnswered(answers, question)) questions.set(questionKey(question), question);
-  };
-  const findings: Finding[] = [];
-  const problems: Problem[] = [...answers.problems];
+/** What one rule said of a file, and what that rests on. */
+export interface RuleOutcome {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly open: readonly OpenCallee[];
+  readonly questions: readonly Question[];
+  readonly grounds: Grounds;
+  /** What it wanted to know of this file's types and was not told. */
+  readonly unanswered: readonly Question[];
+}
+
+/**
+ * Runs the rules over one file. Pure: the same input gives the same judgement. A rule that throws is a problem of its own.
+ * `before` are the outcomes of an earlier round over the same text: a rule is not run again when nothing that it asked would
+ * be answered otherwise.
+ */
+export function judge(analysed: AnalysedFile, answers: GivenAnswers, rules: readonly Rule[], configuration: Configuration, surroundings: Surroundings, before: ReadonlyMap<string, RuleOutcome> = new Map()): Judgement {
+  const { context, missing, unread, ledger, wanted } = contextFor(analysed, answers, surroundings);
+  const outcomes = new Map<string, RuleOutcome>();
   for (const rule of rules) {
-    const setting = configuration.rules[rule.meta.id];
-    const severity = setting?.severity ?? rule.meta.severity;
+    const severity = (configuration.rules[rule.meta.id] ?? rule.meta).severity;
     if (severity === 'off') continue;
-    const report = (finding: RuleFinding): void => {
-      const told = tell(rule.meta.id, severity, finding, configuration, analysed.facts.file);
-      if (told !== undefined) findings.push(told);
-    };
-    try {
-      rule.check({ ...context, options: optionsOf(rule, configuration), ask, askOn, report });
-    } catch (error) {
-      problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
-    }
+    const known = before.get(rule.meta.id);
+    const isCurrent = known !== undefined && !known.unanswered.some((question) => isAnswered(answers, question)) && ledger.isCurrent(known.grounds);
+    outcomes.set(rule.meta.id, isCurrent ? known : run(rule, severity));
   }
-  return { findings: toldOnce(findings, rules).toSorted(byPosition), problems, missing, open, unread, questions: [...questions.values()] };
+  const all = [...outcomes.values()];
+  const open = new Map<string, Set<ValueId>>();
+  for (const { file, callee } of all.flatMap((one) => one.open)) open.set(file, (open.get(file) ?? new Set()).add(callee));
+  const questions = new Map(all.flatMap((one) => one.questions).filter((question) => !isAnswered(answers, question)).map((question) => [questionKey(question), question]));
+  const findings = toldOnce(all.flatMap((one) => one.findings), rules).toSorted(byPosition);
+  return { findings, problems: [...answers.problems, ...all.flatMap((one) => one.problems)], missing, open, unread, questions: [...questions.values()], outcomes };
+
+  function run(rule: Rule, severity: Severity): RuleOutcome {
+    const found: Finding[] = [];
+    const problems: Problem[] = [];
+    const asked: OpenCallee[] = [];
+    const asksOn: Question[] = [];
+    wanted.clear();
+    const { grounds } = ledger.collect(() => {
+      try {
+        rule.check({
+          ...context, options: optionsOf(rule, configuration),
+          ask: (callees) => void asked.push(...callees),
+          askOn: (more) => void asksOn.push(...more),
+          report(finding) {
+            const told = tell(rule.meta.id, severity, finding, configuration, analysed.facts.file);
+            if (told !== undefined) found.push(told);
+          },
+        });
+      } catch (error) {
+        problems.push(crashOf(rule.meta.id, analysed.facts.file, error));
+      }
+    });
+    return { findings: found, problems, open: asked, questions: asksOn, grounds, unanswered: [...wanted.values()] };
+  }
 }
 
 function isAnswered({ natures, declarations, others }: GivenAnswers, question: Question): boolean {
@@ -118,16 +152,27 @@ function optionsOf({ meta }: Rule, configuration: Configuration): object {
   return { ...meta.defaults, ...configuration.rules[meta.id]?.options };
 }
 
+export interface FileContext {
+  readonly context: Omit<RuleContext, 'options' | 'ask' | 'askOn' | 'report'>;
+  readonly missing: ReadonlySet<string>;
+  readonly unread: ReadonlySet<string>;
+  readonly ledger: Ledger;
+  /** Questions that were not answered, by key, as they come up. */
+  readonly wanted: Map<string, Question>;
+}
+
 /** What rules, and whoever asks like them, see of one file. */
-export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, surroundings: Surroundings): { readonly context: Omit<RuleContext, 'options' | 'ask' | 'askOn' | 'report'>; readonly missing: ReadonlySet<string>; readonly unread: ReadonlySet<string> } {
+export function contextFor(analysed: AnalysedFile, answers: GivenAnswers, surroundings: Surroundings): FileContext {
   const { knowledge, folder, packageFacts } = surroundings;
   const missing = new Set<string>();
   const unread = new Set<string>();
   const program = programAround(analysed, answers, surroundings, { missing, unread });
-  const targets = createLinker(program);
+  const ledger = keepLedger(program);
+  const wanted = new Map<string, Question>();
+  const targets = createLinker(ledger.program, ledger);
   const { extraction, facts, opened } = analysed;
-  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), packageFacts, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers), summaries: createSummaries(targets) };
-  return { context, missing, unread };
+  const context = { file: extraction.model, relativePath: relativeTo(opened.configFile === undefined ? folder : directoryOf(opened.configFile), facts.file), packageFacts, text: opened.syntax.text, facts, targets, knowledge, answers: answersOf(answers, (question) => void wanted.set(questionKey(question), question)), summaries: createSummaries(targets, { ledger, cache: surroundings.summaries }) };
+  return { context, missing, unread, ledger, wanted };
 }
 
 /** Files outside of the folder keep their last parts: what stands far above says nothing about them. */
@@ -158,14 +203,23 @@ function programAround(analysed: AnalysedFile, answers: GivenAnswers, { store, k
   };
 }
 
-function answersOf(answers: GivenAnswers): Answers {
+function answersOf(answers: GivenAnswers, isWanted: (question: Question) => void): Answers {
   const other = <Kind extends ValueQuestion['kind']>(kind: Kind, value: ValueId): Extract<NodeAnswer, { readonly kind: Kind }> | undefined => {
     const answer = answers.others.get(questionKey({ kind, value }));
+    if (answer === undefined) isWanted({ kind, value });
     return answer?.kind === kind ? answer as Extract<NodeAnswer, { readonly kind: Kind }> : undefined;
   };
   return {
-    nature: (value) => answers.natures.get(value) ?? 'unknown',
-    declaration: (value) => answers.declarations.get(value) ?? { kind: 'unknown' },
+    nature(value) {
+      const nature = answers.natures.get(value);
+      if (nature === undefined) isWanted({ kind: 'nature', value });
+      return nature ?? 'unknown';
+    },
+    declaration(value) {
+      const declaration = answers.declarations.get(value);
+      if (declaration === undefined) isWanted({ kind: 'declaration', value });
+      return declaration ?? { kind: 'unknown' };
+    },
     thenability: (value) => other('thenability', value)?.thenability ?? 'never',
     unheard: (value) => other('unheard', value)?.unheard,
     inherited: (value) => other('inherited', value)?.methods ?? [],
@@ -176,6 +230,7 @@ function answersOf(answers: GivenAnswers): Answers {
     waiting: (kind, value) => other(kind, value)?.waiting ?? 'unknown',
     signals(binding) {
       const answer = answers.others.get(questionKey({ kind: 'signals', binding }));
+      if (answer === undefined) isWanted({ kind: 'signals', binding });
       return answer?.kind === 'signals' ? answer.held : 'unknown';
     },
     signalPlaces: (call) => other('signal-places', call)?.places ?? [],
