@@ -83,7 +83,7 @@ function NodeButtons({ page, node }: { readonly page: Page; readonly node: Graph
   const isOpen = node.expansion === 'expanded' && !signals.openCalls.value.closed.has(node.id);
   return (
     <span class="detail-buttons">
-      {actions.isCall(node.id) && (channel.isHosted || node.expansion === 'expanded') && <TextButton onClick={() => actions.toggleCall(node.id)}>{isOpen ? 'Close call' : 'Open call'}</TextButton>}
+      {actions.isCall(node.id) && (node.expansion === 'expanded' || (channel.isHosted && !signals.isAfter.value)) && <TextButton onClick={() => actions.toggleCall(node.id)}>{isOpen ? 'Close call' : 'Open call'}</TextButton>}
       {channel.isHosted && !signals.isAfter.value && <TextButton onClick={() => actions.reveal(node.id, 'editor')}>Go to code</TextButton>}
     </span>
   );
