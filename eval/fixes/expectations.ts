@@ -40,7 +40,7 @@ const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
   // The tasks behind it start now, too.
   'no-floating-in-all': new Set(['state', 'writes', 'other-failure']),
   // A `catch` hears of its failure, a `finally` runs behind it.
-  'return-await': awaitedNow,
+  'return-await': new Set([...awaitedNow, 'unhandled']),
   // Other tasks run meanwhile.
-  'no-blocking-call': new Set(['result', 'state', 'writes', 'outcome', 'other-failure']),
+  'no-blocking-call': new Set(['slower', 'result', 'state', 'writes', 'outcome', 'other-failure']),
 };

@@ -44,3 +44,10 @@ export async function seenAtTheEnd(id: string, show: (text: string) => void): Pr
   text = await load(id).then((loaded) => loaded.trim()).finally(() => { show(text); });
   return text;
 }
+
+export async function emptyWhenMissing(id: string, show: (texts: readonly string[]) => void): Promise<void> {
+  const texts = await load(id).then((text) => text.split(' ')).catch(() => {
+    return [];
+  });
+  show(texts);
+}

@@ -62,13 +62,26 @@ function outletOf(file: FileModel, text: string, { form, step, isGuarded, reacti
   if (step.kind !== 'declaration') return isSteady(file, form.pattern) && !(reactions.at(-1)?.method === 'finally' && isSeenByOthers(file, form.pattern)) ? { kind: 'name', head: `${target} = `, declared: undefined } : undefined;
   const [declarator] = step.declarators;
   const type = declarator?.typeSpan === undefined ? '' : text.slice(declarator.typeSpan.start, declarator.typeSpan.end);
-  const declared = form.pattern.kind === 'bind' && !step.isExported ? { name: target, type, canWait: canWait(file, form.pattern.binding, type) } : { name: target, type, canWait: false };
+  const declared = form.pattern.kind === 'bind' && !step.isExported ? { name: target, type, canWait: canWait(file, form.pattern.binding, type) && (type !== '' || !givesEmptyList(file, reactions)) } : { name: target, type, canWait: false };
   return { kind: 'name', head: `${text.slice(step.span.start, form.pattern.span.start)}${target}${type} = `, declared };
 }
 
 /** In TypeScript, a name without a type that a function captures needs its value where it is declared. */
 function canWait({ bindings, language }: FileModel, binding: number, type: string): boolean {
   return type !== '' || language === 'js' || language === 'jsx' || bindings[binding]?.isCaptured === false;
+}
+
+/** In TypeScript, a name that is first declared and then given `[]` has no type of its own. */
+function givesEmptyList({ language }: FileModel, reactions: ThenChain['reactions']): boolean {
+  const isEmptyList = (value: Value | undefined): boolean => value?.kind === 'array' && value.elements.length === 0;
+  if (language === 'js' || language === 'jsx') return false;
+  return reactions.flatMap(({ handler, onFailure }) => [handler, onFailure]).some((one) => {
+    let found = false;
+    if (one?.kind === 'inline') walkBlocks(one.function.body, (block) => {
+      if (block.steps.some((step) => step.kind === 'return' && isEmptyList(step.value))) found = true;
+    });
+    return found;
+  });
 }
 
 /** Whenever it is evaluated, the target of an assignment is the same. */

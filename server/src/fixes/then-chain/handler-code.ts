@@ -77,7 +77,13 @@ function blockCode(rewriting: Rewriting, one: FunctionModel, outlet: Outlet): Co
   const gives = last?.kind === 'return' && last.value !== undefined;
   if (outlet.kind === 'name' && !gives && last?.kind !== 'throw') return undefined;
   const lines = bodyLines(rewriting, one, [...rewriting.renames.filter(({ span }) => !pieces.some((piece) => piece.span.start <= span.start && span.end <= piece.span.end)), ...pieces]);
-  return lines && { lines, completes: last?.kind !== 'throw' && (outlet.kind !== 'return' || last?.kind !== 'return') };
+  return lines && { lines, completes: outlet.kind === 'return' ? !leaves(last) : last?.kind !== 'throw' };
+}
+
+/** No way leads past the statement. */
+function leaves(step: Step | undefined): boolean {
+  if (step?.kind === 'branch') return step.otherwise !== undefined && leaves(step.then.steps.at(-1)) && leaves(step.otherwise.steps.at(-1));
+  return step?.kind === 'return' || step?.kind === 'throw';
 }
 
 function returnsOf(one: FunctionModel): readonly { readonly step: ReturnStep; readonly around: readonly Step[] }[] {
