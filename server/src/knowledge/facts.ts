@@ -179,6 +179,8 @@ export interface HoldFact {
   readonly givenBackBy: readonly string[];
   /** Which of them `[Symbol.asyncDispose]` or `[Symbol.dispose]` does, where the type has one. Absent: it does more or less than each. */
   readonly disposedAs?: string;
+  /** Methods that end it as well, whose use does not say that it has to be given back: a reader that read to the end keeps nothing from anybody. */
+  readonly alsoEndedBy?: readonly string[];
   /** Its own methods fail only when there is nothing left to give back, as those of a reader of a broken stream. */
   readonly failsWhenBroken?: true;
 }

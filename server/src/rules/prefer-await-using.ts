@@ -46,22 +46,25 @@ function checkResource(context: RuleContext<UsingOptions>, one: FunctionModel, f
   const { file, text, answers } = context;
   const disposal = answers.disposal(found.acquired.id);
   const hold = holdOf(context, found, disposal);
-  const releases = found.releases.filter(({ name }) => hold?.givenBackBy.includes(name) === true);
-  const [first] = releases;
-  if (hold === undefined || first === undefined || found.uses.some(({ kind }) => kind === 'handed-over') || isPartOfAnother(context, one, found)) return;
+  const isGivenBack = found.releases.some(({ name }) => hold?.givenBackBy.includes(name) === true);
+  const releases = found.releases.filter(({ name }) => hold?.givenBackBy.includes(name) === true || hold?.alsoEndedBy?.includes(name) === true);
+  if (hold === undefined || !isGivenBack || found.uses.some(({ kind }) => kind === 'handed-over') || isPartOfAnother(context, one, found)) return;
   const resource = { ...found, releases };
-  const leak = findLeak(one, resource, hold.failsWhenBroken === true);
+  const leak = findLeak(file, one, resource, hold.failsWhenBroken === true);
   const fix = fixFor(context, one, resource, hold, disposal);
   if (leak !== undefined && !(leak.kind === 'fails' && isCommandLineEntry(file.file, text))) reportLeak(context, one, resource, leak, fix, disposal);
   else if (leak === undefined && fix !== undefined && !context.options.onlyLeaks && releases.every(({ call }) => isInFinally(one, call))) reportFinally(context, resource, fix, disposal);
 }
 
-/** By what is known of its type; types of one's own, and of packages that are not known, say with a symbol that they are to be disposed of. */
+/**
+ * By what is known of its type; types of one's own, and of packages that are not known, say with a symbol that they are to be
+ * disposed of. What their own methods do when they fail, such as closing themselves, is not known.
+ */
 function holdOf({ answers, knowledge }: RuleContext<UsingOptions>, { acquired, releases }: HeldResource, disposal: Disposal): HoldFact | undefined {
   const names = answers.typeNames(acquired.id).flat();
   const known = names.map(({ name, from, where }) => from === 'file' ? undefined : knowledge.holdOf(from === 'lib' ? 'global' : where, name)).find((hold) => hold !== undefined);
   if (known !== undefined || disposal.by === undefined || disposal.isStream || !names.some(({ from, where }) => from === 'file' || (from === 'package' && !isOfNode(where)))) return known;
-  return { givenBackBy: releases.map(({ name }) => name).filter((name) => closing.has(name)) };
+  return { givenBackBy: releases.map(({ name }) => name).filter((name) => closing.has(name)), failsWhenBroken: true };
 }
 
 /** What a type with a symbol of disposal calls the same thing. */

@@ -7,11 +7,13 @@ declare class Connection {
 }
 
 declare function connect(): Promise<Connection>;
+declare function render(rows: readonly string[]): Promise<string>;
 
-export async function orders(): Promise<readonly string[]> {
+export async function orders(): Promise<string> {
   const connection = await connect();
 //      ^^^^^^^^^^ prefer-await-using: Declare it with `await using`
   const rows = await connection.query('select * from orders');
+  const page = await render(rows);
   await connection.close();
-  return rows;
+  return page;
 }

@@ -11,9 +11,9 @@ const streamSteps = {
 
 /** Who reads a stream or writes to it keeps it for himself. */
 export const streamHolds = {
-  ReadableStreamDefaultReader: { givenBackBy: ['releaseLock', 'cancel'], failsWhenBroken: true },
-  ReadableStreamBYOBReader: { givenBackBy: ['releaseLock', 'cancel'], failsWhenBroken: true },
-  WritableStreamDefaultWriter: { givenBackBy: ['releaseLock', 'close', 'abort'], failsWhenBroken: true },
+  ReadableStreamDefaultReader: { givenBackBy: ['releaseLock'], alsoEndedBy: ['cancel'], failsWhenBroken: true },
+  ReadableStreamBYOBReader: { givenBackBy: ['releaseLock'], alsoEndedBy: ['cancel'], failsWhenBroken: true },
+  WritableStreamDefaultWriter: { givenBackBy: ['releaseLock'], alsoEndedBy: ['close', 'abort'], failsWhenBroken: true },
 } satisfies ModuleKnowledge['holds'];
 
 /** Streams and connections. */

@@ -120,6 +120,9 @@ const mongodb: ModuleKnowledge = {
   modules: ['mongodb'],
   holds: {
     MongoClient: { givenBackBy: ['close'], disposedAs: 'close' },
+    // A cursor that fails closes itself.
+    FindCursor: { givenBackBy: ['close'], disposedAs: 'close', failsWhenBroken: true },
+    AggregationCursor: { givenBackBy: ['close'], disposedAs: 'close', failsWhenBroken: true },
     ChangeStream: { givenBackBy: ['close'], disposedAs: 'close' },
     // Disposing of it ends it by force.
     ClientSession: { givenBackBy: ['endSession'] },

@@ -1,7 +1,8 @@
 import { flowOf } from '../../model/flow/flow.ts';
 import type { FlowEdge, FlowNode } from '../../model/flow/graph.ts';
 import { findPath } from '../../model/flow/paths.ts';
-import type { FunctionModel, Step, Value } from '../../model/model.ts';
+import type { FileModel, FunctionModel, Step, Value } from '../../model/model.ts';
+import { lastName } from '../../model/references.ts';
 import { walkBlocks, walkValue } from '../../model/walk.ts';
 import type { Span } from '../../protocol/span.ts';
 import type { HeldResource } from './held-resources.ts';
@@ -17,13 +18,14 @@ export interface Leak {
 }
 
 /** The way that says most: one that somebody wrote, before one that only a failure takes. */
-export function findLeak(one: FunctionModel, resource: HeldResource, failsWhenBroken: boolean): Leak | undefined {
+export function findLeak(file: FileModel, one: FunctionModel, resource: HeldResource, failsWhenBroken: boolean): Leak | undefined {
   const graph = flowOf(one);
   const start = graph.nodes.find((node) => node.kind === 'write' && node.by === 'declaration' && node.target.kind === 'bind' && node.target.binding === resource.binding.id);
   if (start === undefined) return undefined;
   const given = new Set<number>([...resource.releases.map(({ call }) => call.id), ...resource.uses.filter(({ kind }) => kind !== 'borrowed').map(({ value }) => value.id), ...conditionsOfReleases(one, resource)]);
   const around = (node: FlowNode): boolean => (node.kind === 'value' && (given.has(node.value.id) || endsProcess(node.value))) || (node.kind === 'write' && node.id === start.id);
-  const isPresent = ({ test, kind }: FlowEdge): boolean => (kind !== 'false' && kind !== 'nullish') || test?.kind !== 'binding' || test.binding !== resource.binding.id;
+  const isAbsent = ({ test, kind }: FlowEdge): boolean => (kind === 'false' || kind === 'nullish') && test?.kind === 'binding' && test.binding === resource.binding.id;
+  const isPresent = (edge: FlowEdge): boolean => !isAbsent(edge) && !(failsWhenBroken && isAtItsEnd(file, edge));
   const isEnd = ({ kind }: FlowNode): boolean => kind === 'exit' || kind === 'failure';
 
   const planned = findPath(graph, { from: start.id, to: isEnd, around, ways: (edge) => edge.kind !== 'may-throw' && edge.kind !== 'abandoned' && isPresent(edge) });
@@ -37,6 +39,11 @@ export function findLeak(one: FunctionModel, resource: HeldResource, failsWhenBr
   const cause = failed?.[at - 1]?.node;
   const value = cause?.kind === 'value' ? cause.value : cause?.kind === 'iterate' ? cause.step.iterable : undefined;
   return failed === undefined ? undefined : { kind: 'fails', at: value?.span, cause: value };
+}
+
+/** `if (done)` of a reader: who has read everything keeps nothing from anybody. */
+function isAtItsEnd(file: FileModel, { test, kind }: FlowEdge): boolean {
+  return kind === 'true' && test !== undefined && lastName(file, test) === 'done';
 }
 
 /** `if (isOwner) await client.close();`: whoever wrote the condition means both ways. */
