@@ -2,7 +2,7 @@ import type { Findings, Found, Job } from './job.ts';
 
 /** What two tools say about one line of code with one rule. */
 export interface Comparison {
-  readonly agreed: number;
+  readonly agreed: readonly Found[];
   readonly onlyOurs: readonly Found[];
   readonly onlyTheirs: readonly Found[];
 }
@@ -15,7 +15,7 @@ export function compare(ours: Findings, theirs: Findings): Comparison {
     if (index >= 0) open.splice(index, 1);
     return index < 0;
   });
-  return { agreed: ours.length - onlyOurs.length, onlyOurs, onlyTheirs: open };
+  return { agreed: ours.filter((one) => !onlyOurs.includes(one)), onlyOurs, onlyTheirs: open };
 }
 
 /** Without repeats: what one run shows, all others show that do not switch it off. */

@@ -8,13 +8,24 @@ export interface Job {
   readonly runs: readonly Run[];
 }
 
-/** One set of options for both rules. */
+/** Rules that are on in both tools, with their options; all others are off. */
 export interface Run {
   /** As the report names it. */
   readonly name: string;
-  readonly floating: object;
-  readonly misused: object;
+  readonly isDefault: boolean;
+  readonly rules: Readonly<Partial<Record<ComparedRule, RuleOptions>>>;
 }
+
+/** Most options are those of both. */
+export interface RuleOptions {
+  readonly ours: object;
+  readonly theirs: readonly unknown[];
+}
+
+export const comparedRules = [
+  'no-floating-promises', 'no-misused-promises', 'await-thenable', 'return-await', 'require-await', 'no-async-promise-executor', 'require-atomic-updates',
+] as const;
+export type ComparedRule = (typeof comparedRules)[number];
 
 /** Lines count from 1. `say` is what the tool says: a message, or the id of one. */
 export interface Found {
@@ -23,12 +34,14 @@ export interface Found {
   readonly line: number;
   readonly column: number;
   readonly say: string;
+  /** What stands there, as far as the peer's syntax tree and types tell: `throws`, `exported`, `type-parameter`. Ours have none. */
+  readonly facts: readonly string[];
 }
 export type Findings = readonly Found[];
 
 /** Default options, and each option's other values. */
 export const runs: readonly Run[] = [
-  { name: 'defaults', floating: {}, misused: {} },
+  promiseRules('defaults', {}, {}),
   floating('ignoreVoid', false),
   floating('ignoreIIFE', true),
   floating('checkThenables', true),
@@ -40,12 +53,27 @@ export const runs: readonly Run[] = [
   misused('checksSpreads', false),
   misused('checksVoidReturn', false),
   ...['arguments', 'attributes', 'inheritedMethods', 'properties', 'returns', 'variables'].map((place) => misused('checksVoidReturn', { [place]: false })),
+  otherRules('defaults', {}),
+  otherRules('require-await: checksPublic true', { checksPublic: true }),
 ];
 
 function floating(option: string, value: unknown): Run {
-  return { name: `no-floating-promises: ${option} ${JSON.stringify(value)}`, floating: { [option]: value }, misused: {} };
+  return promiseRules(`no-floating-promises: ${option} ${JSON.stringify(value)}`, { [option]: value }, {});
 }
 
 function misused(option: string, value: unknown): Run {
-  return { name: `no-misused-promises: ${option} ${JSON.stringify(value)}`, floating: {}, misused: { [option]: value } };
+  return promiseRules(`no-misused-promises: ${option} ${JSON.stringify(value)}`, {}, { [option]: value });
+}
+
+function promiseRules(name: string, floating: object, misused: object): Run {
+  return { name, isDefault: name === 'defaults', rules: { 'no-floating-promises': { ours: floating, theirs: [floating] }, 'no-misused-promises': { ours: misused, theirs: [misused] } } };
+}
+
+/** In a run of their own: no-async-promise-executor speaks for no-misused-promises where both find something. */
+function otherRules(name: string, requireAwait: object): Run {
+  const plain: RuleOptions = { ours: {}, theirs: [] };
+  return {
+    name, isDefault: name === 'defaults',
+    rules: { 'await-thenable': plain, 'return-await': plain, 'require-await': { ours: requireAwait, theirs: [] }, 'no-async-promise-executor': plain, 'require-atomic-updates': plain },
+  };
 }

@@ -9,7 +9,10 @@ import { reportOf, type Result } from './report.ts';
 import { runOurs } from './run-ours.ts';
 import { runPeer } from './run-peer.ts';
 
-/** Compares our two promise rules with those of typescript-eslint and writes docs/peers-typescript-eslint.md. */
+/**
+ * `npm run eval:peers [-- <project>..]`: compares our rules with those of typescript-eslint and ESLint that have the same name, and
+ * writes docs/peers-typescript-eslint.md unless only some projects are named.
+ */
 const folder = import.meta.dirname;
 const root = join(folder, '../..');
 const cache = join(folder, 'cache');
@@ -18,15 +21,16 @@ await mkdir(cache, { recursive: true });
 await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
 
 const results: Result[] = [];
-for (const job of await jobs()) {
+const wanted = process.argv.slice(2);
+for (const job of (await jobs()).filter(({ name }) => wanted.length === 0 || wanted.some((one) => name.includes(one)))) {
   const [theirs, ours] = [await runPeer(job), await runOurs(job)];
   const comparisons = runs.map((_run, index) => compare(ours.findings[index] ?? [], (theirs[index] ?? []).filter(({ file }) => !ours.skipped.has(file))));
   results.push({ job: { ...job, files: job.files.filter((file) => !ours.skipped.has(file)) }, comparisons });
   const sum = (count: (one: (typeof comparisons)[number]) => number): number => comparisons.reduce((total, one) => total + count(one), 0);
-  console.log(`${job.name}: ${job.files.length} files, ${runs.length} sets of options, agreed on ${sum((one) => one.agreed)} findings, only ours ${sum((one) => one.onlyOurs.length)}, only theirs ${sum((one) => one.onlyTheirs.length)}`);
+  console.log(`${job.name}: ${job.files.length} files, ${runs.length} sets of options, agreed on ${sum((one) => one.agreed.length)} findings, only ours ${sum((one) => one.onlyOurs.length)}, only theirs ${sum((one) => one.onlyTheirs.length)}`);
 }
 const { text, unexplained } = reportOf(results, JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> });
-await writeFile(join(root, 'docs/peers-typescript-eslint.md'), text);
+if (wanted.length === 0) await writeFile(join(root, 'docs/peers-typescript-eslint.md'), text);
 for (const one of unexplained) console.error(`no reason is given for ${one}`);
 process.exitCode = unexplained.length === 0 ? 0 : 1;
 

@@ -4,6 +4,7 @@ import type { Question, Waiting, WaitingQuestion } from '../model/answers.ts';
 import type { CallValue, FunctionModel, Value } from '../model/model.ts';
 import type { Fix } from '../protocol/finding.ts';
 import { awaitedPlaces, type AwaitedPlaces, type FoundAwait } from './support/awaited-places.ts';
+import { isListMaker } from './support/list-maker.ts';
 import { nameInCode } from './support/name-in-code.ts';
 import { callFactOf, isGuessed, natureBySyntax } from './support/promise-by-syntax.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -72,7 +73,7 @@ function checkAwait(context: RuleContext, found: FoundAwait): void {
   if (waiting === 'something' || waiting === 'unknown') return;
   if (waiting === 'list') {
     // As a statement it is a list of promises that nobody awaits, and no-floating-promises tells that.
-    if (found.isStatement && (operand.kind === 'array' || operand.kind === 'call')) return;
+    if (found.isStatement && isListMaker(operand)) return;
     context.report({ span, message: `${nameInCode(context, operand)} ${isCall(operand) ? 'gives' : 'is'} a list of promises, and \`await\` waits for none of them. Await \`Promise.all\` of it.`, fixes: [awaitListTogether(context.file.file, operand)] });
     return;
   }

@@ -6,6 +6,7 @@ import { walkBlocks } from '../model/walk.ts';
 import type { Fix } from '../protocol/finding.ts';
 import { canAwait } from './support/can-await.ts';
 import { isFireAndForget } from './support/fire-and-forget.ts';
+import { isListMaker } from './support/list-maker.ts';
 import { nameInCode } from './support/name-in-code.ts';
 import { callFactOf, natureBySyntax } from './support/promise-by-syntax.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -100,10 +101,6 @@ function suspectCall(call: CallValue, options: FloatingOptions): readonly Suspec
   if (callee.kind === 'member' && callee.name === 'finally') return suspects(callee.object, options);
   const handler = callee.kind !== 'member' ? undefined : callee.name === 'catch' ? call.arguments[0] : callee.name === 'then' ? call.arguments[1] : undefined;
   return [{ value: call, as: 'any', handler: handler?.kind === 'literal' ? undefined : handler }];
-}
-
-function isListMaker(value: Value): boolean {
-  return value.kind === 'array' || (value.kind === 'call' && value.callee.kind === 'member' && (value.callee.name === 'map' || value.callee.name === 'flatMap'));
 }
 
 function isCalledOnTheSpot(value: Value): boolean {
