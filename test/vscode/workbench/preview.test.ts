@@ -62,6 +62,7 @@ test('the hover leads to the picture, too; with a review the edit is shown first
 });
 
 test('the graph follows a repair that goes through the refactor preview', async () => {
+  await workbench.waitForWarnings(2);
   await workbench.lightbulb('recordVisit(id)', 'Await it');
   await workbench.confirmRefactoring();
   await workbench.waitForText('await recordVisit(id)');

@@ -66,6 +66,11 @@ export class Workbench implements AsyncDisposable {
     await this.#squiggles(severity).first().waitFor({ state: 'attached' });
   }
 
+  /** Waits until there are so many warnings in all open files, as the status bar counts them. */
+  async waitForWarnings(count: number): Promise<void> {
+    await this.page.locator(`[id="status.problems"][aria-label="Warnings: ${count}"]`).waitFor();
+  }
+
   /** Waits until the open editor underlines nothing with this severity any more. */
   async waitForNoSquiggle(severity: SquiggleSeverity): Promise<void> {
     await this.#squiggles(severity).first().waitFor({ state: 'detached' });
@@ -100,7 +105,8 @@ export class Workbench implements AsyncDisposable {
       await this.page.keyboard.press('Escape');
       await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
       await this.page.keyboard.press('Control+.');
-      titles = await this.#actionTitles();
+      // Nothing opens while nothing is known to be wrong.
+      titles = await this.#actionTitles(limitMs / lightbulbAttempts).catch(() => []);
     }
     if (!titles.some((title) => title.includes(action))) throw new Error(`The lightbulb at \`${text}\` offers ${titles.join(', ')}, but not ${action}.`);
     await this.page.locator('.action-widget .monaco-list-row', { hasText: action }).click();
@@ -122,9 +128,9 @@ export class Workbench implements AsyncDisposable {
     return this.#actionTitles();
   }
 
-  async #actionTitles(): Promise<readonly string[]> {
+  async #actionTitles(timeout = limitMs): Promise<readonly string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    await rows.first().waitFor({ timeout });
     return rows.allInnerTexts();
   }
 
