@@ -1,6 +1,6 @@
-import type { BindingId, FileModel, FunctionModel, Step } from '../model/model.ts';
+import type { BindingId, FileModel, FunctionModel, LoopStep } from '../model/model.ts';
 import { walkBlock, walkBlocks } from '../model/walk.ts';
-import type { CallFact, FileFacts } from './facts.ts';
+import type { BodyFacts, CallFact, FileFacts } from './facts.ts';
 import { happeningOf, type Happening, type OrderReason } from './order.ts';
 import { keptTasks } from './started-tasks.ts';
 import type { Summaries } from './summaries.ts';
@@ -20,14 +20,25 @@ export function changesMeanwhile(file: FileModel, facts: FileFacts, summaries: S
 function runningAt(file: FileModel, facts: FileFacts, summaries: Summaries, one: FunctionModel, offset: number): Happening | undefined {
   const body = facts.functions[one.id]?.body;
   if (body === undefined) return undefined;
+  const unawaited = unawaitedCalls(body);
+  if (unawaited.length === 0) return undefined;
   const end = endOfTurn(one, offset);
   const isStarted = (start: number): boolean => start < offset || start < end;
-  const started = body.calls.filter((call) => !call.isAwaited && isStarted(call.span.start) && (isChangingTask(summaries.callSummary(facts, call)) || isUnknownTask(facts, summaries, one, call)));
+  const started = unawaited.filter((call) => isStarted(call.span.start) && (isChangingTask(summaries.callSummary(facts, call)) || isUnknownTask(facts, summaries, one, call)));
   if (started.length === 0) return undefined;
   const over = settledBefore(file, one, offset);
   const calls = started.filter((call) => !over.has(call.value));
   return calls.length === 0 ? undefined : happeningOf(facts, { ...body, calls, creates: [], reads: new Set(), writes: new Set() }, summaries, false);
 }
+
+/** Found once per function: each of its many stretches asks for them. */
+function unawaitedCalls(body: BodyFacts): readonly CallFact[] {
+  const known = unawaitedByBody.get(body) ?? body.calls.filter((call) => !call.isAwaited);
+  unawaitedByBody.set(body, known);
+  return known;
+}
+
+const unawaitedByBody = new WeakMap<BodyFacts, readonly CallFact[]>();
 
 /** What it holds of a thing that does one thing at a time is a change, too: until it is done, nobody else may come. */
 function isChangingTask({ waits, unresolved, writes, world, orderedReceivers }: ReturnType<Summaries['callSummary']>): boolean {
@@ -44,13 +55,23 @@ function isUnknownTask(facts: FileFacts, summaries: Summaries, one: FunctionMode
 
 /** What a later turn of a loop around starts was, for the turn behind it, started before. */
 function endOfTurn(one: FunctionModel, offset: number): number {
-  let end = offset;
-  walkBlocks(one.body, (_block, around) => {
-    const loop = around.find((step): step is Extract<Step, { kind: 'loop' }> => step.kind === 'loop');
-    if (loop !== undefined && loop.span.start < offset && offset < loop.span.end) end = Math.max(end, loop.span.end);
-  });
-  return end;
+  return outermostLoops(one).find(({ span }) => span.start < offset && offset < span.end)?.span.end ?? offset;
 }
+
+function outermostLoops(one: FunctionModel): readonly LoopStep[] {
+  const known = loopsByFunction.get(one);
+  if (known !== undefined) return known;
+  const loops = new Set<LoopStep>();
+  walkBlocks(one.body, (_block, around) => {
+    const loop = around.find((step) => step.kind === 'loop');
+    if (loop !== undefined) loops.add(loop);
+  });
+  const found = [...loops];
+  loopsByFunction.set(one, found);
+  return found;
+}
+
+const loopsByFunction = new WeakMap<FunctionModel, readonly LoopStep[]>();
 
 /** Calls whose task is kept under a name that was awaited before. */
 function settledBefore(file: FileModel, one: FunctionModel, offset: number): ReadonlySet<number> {
