@@ -64,7 +64,7 @@ function stagePieces(text: string, plan: StagePlan, involved: readonly PlannedSt
   for (let stage = 0; stage <= highest; stage += 1) {
     const awaited = involved.filter((step) => step.kind === 'awaited' && step.stage === stage) as readonly (PlannedStep & AwaitedForm)[];
     const [only] = awaited;
-    const statement = awaited.length === 1 && only !== undefined ? sliceWithComments(text, only, involved) : stageStatement(text, awaited, involved);
+    const statement = awaited.length === 1 && only !== undefined ? sliceWithComments(text, only, involved) : stageStatement(text, awaited, involved, pieces.length > 0);
     if (statement === undefined) return undefined;
     if (statement !== '') pieces.push(statement);
     for (const step of involved) if (step.kind === 'neutral' && step.stage === stage) pieces.push(sliceWithComments(text, step, involved));
@@ -80,8 +80,8 @@ function sliceWithComments(text: string, { step }: PlannedStep, involved: readon
   return [...above, `${text.slice(step.span.start, step.span.end)}${behind}`].join(`${lineEndingOf(text)}${indentationAt(text, step.span.start)}`);
 }
 
-/** Empty for a stage without steps; undefined when the stage cannot be one statement. */
-function stageStatement(text: string, awaited: readonly AwaitedForm[], involved: readonly AwaitedSpan[]): string | undefined {
+/** Empty for a stage without steps; undefined when the stage cannot be one statement. `isBehind`: others are moved in front of it. */
+function stageStatement(text: string, awaited: readonly AwaitedForm[], involved: readonly AwaitedSpan[], isBehind = false): string | undefined {
   const [first] = awaited;
   if (first === undefined) return '';
   if (!awaited.every((step) => isPlainlyWritten(text, step))) return undefined;
@@ -89,7 +89,7 @@ function stageStatement(text: string, awaited: readonly AwaitedForm[], involved:
   const target = tupleTarget(text, awaited);
   if (target === undefined) return undefined;
   const end = text.slice(first.step.span.start, first.step.span.end).trimEnd().endsWith(';') ? ';' : '';
-  const start = target.startsWith('[') && end === '' && needsSemicolon(text, first.step.span.start) ? ';' : '';
+  const start = target.startsWith('[') && end === '' && (isBehind || needsSemicolon(text, first.step.span.start)) ? ';' : '';
   const calls = awaited.map((step) => ({ text: text.slice(step.await.operand.span.start, step.await.operand.span.end), comments: commentsAround(text, step.step.span), isFirst: step === first, isLast: step.step === involved.at(-1)?.step }));
   const indentation = indentationAt(text, first.step.span.start);
   // What stands above the first step of all stays where it is.
