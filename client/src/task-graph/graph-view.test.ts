@@ -14,6 +14,7 @@ type Answer = (method: string, params: { readonly scope?: unknown }) => Promise<
 
 /** A view with a server that answers as the test says, and all that it has told the page. */
 function open(answer: Answer) {
+  const isVisible = { now: true };
   const told: ToPage[] = [];
   const asked: { readonly method: string; readonly params: object }[] = [];
   const view = new GraphView({
@@ -23,12 +24,12 @@ function open(answer: Answer) {
         return (await answer(method, params)) as Result;
       },
     },
-    isVisible: () => true,
+    isVisible: () => isVisible.now,
     send: (message) => told.push(message) > 0,
     setTitle: () => undefined,
   });
   const states = () => told.flatMap((message) => (message.type === 'state' ? [message.state] : []));
-  return { view, told, asked, states, last: <Type extends ToPage['type']>(type: Type) => told.findLast((message) => message.type === type) as (ToPage & { readonly type: Type }) | undefined };
+  return { view, told, asked, states, isVisible, last: <Type extends ToPage['type']>(type: Type) => told.findLast((message) => message.type === type) as (ToPage & { readonly type: Type }) | undefined };
 }
 
 const uri = vscode.Uri.parse('file:///src/checkout.ts');
@@ -181,6 +182,20 @@ it('a page that comes back hears the picture and what was said about it', async 
   told.length = 0;
   view.tellAll();
   expect(told.map(({ type }) => type)).toEqual(['view', 'graph']);
+});
+
+it('does nothing while nobody looks, and catches up when somebody does', async () => {
+  const { view, asked, isVisible } = open(aGraph);
+  view.show(target);
+  await vi.waitFor(() => expect(view.shown).toBeDefined());
+  isVisible.now = false;
+  view.askAgain();
+  view.textChanged({ document: { uri } as vscode.TextDocument, contentChanges: [{ rangeOffset: 0, rangeLength: 0, text: ' ' }] } as unknown as vscode.TextDocumentChangeEvent);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toHaveLength(1);
+  isVisible.now = true;
+  view.becameVisible();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
 });
 
 it('is restored with its scope and its open calls', async () => {

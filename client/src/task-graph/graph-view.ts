@@ -41,6 +41,8 @@ export class GraphView implements vscode.Disposable {
   /** A fix whose picture somebody wants and has not seen yet. */
   #wantedPreview: PreviewReference | undefined;
   #choice: Choice = { scope: { kind: 'function' }, filter: {}, depth: vscode.workspace.getConfiguration('asyncLens').get('taskGraph.depth', 0), open: [], isPinned: false };
+  /** Something has changed while nobody looked. */
+  #isOutdated = false;
   #version = 0;
   #editTimer: NodeJS.Timeout | undefined;
   #patience: NodeJS.Timeout | undefined;
@@ -78,9 +80,15 @@ export class GraphView implements vscode.Disposable {
     this.#ask({ uri: vscode.Uri.parse(uri), functionName, offset });
   }
 
-  /** The same function again, at its place after the edits; nothing while the panel is hidden. */
+  /** The same function again, at its place after the edits; while the panel is hidden, when it is seen again. */
   askAgain(): void {
-    if (this.#host.isVisible() && this.#subject !== undefined) this.#ask(this.#subject);
+    if (!this.#host.isVisible()) this.#isOutdated = true;
+    else if (this.#subject !== undefined) this.#ask(this.#subject);
+  }
+
+  /** Somebody looks at it again: what has changed meanwhile is asked for. */
+  becameVisible(): void {
+    if (this.#isOutdated || this.#shown?.places.isStale === true) this.askAgain();
   }
 
   /** Says everything to a page that has just come to be. */
@@ -89,7 +97,7 @@ export class GraphView implements vscode.Disposable {
     if (this.#toldPicture !== undefined) this.#host.send(this.#toldPicture);
     if (this.#toldState !== undefined) this.#host.send(this.#toldState);
     this.#tellPreview();
-    if (this.#shown?.places.isStale === true) this.askAgain();
+    this.becameVisible();
     this.selectAtCaret();
   }
 
@@ -172,6 +180,7 @@ export class GraphView implements vscode.Disposable {
 
   #ask(subject: Subject): void {
     this.#subject = subject;
+    this.#isOutdated = false;
     const { scope, depth, open, filter } = this.#choice;
     clearTimeout(this.#patience);
     if (this.#shown === undefined && this.#toldState === undefined) this.#tellState(analysing(scope));

@@ -166,7 +166,7 @@ export class TaskGraphPanel implements vscode.Disposable {
   #visibilityChanged(): void {
     // A hidden page is destroyed; it says `ready` again when it is back.
     if (!this.#parts.webviewPanel.visible) this.#page.pageIsGone();
-    else if (this.view.shown?.places.isStale === true) this.view.askAgain();
+    else this.view.becameVisible();
   }
 }
 

@@ -44,6 +44,7 @@ export interface Zoomed {
 export function newViewport(zoomed: () => Zoomed): Viewport {
   let stage: HTMLElement | null = null;
   let wanted: { readonly left: number; readonly top: number } | undefined;
+  let wantedInSight: Rectangle | undefined;
   const inSight = signal<Rectangle>({ x: 0, y: 0, width: 4 * step, height: 3 * step });
   const visible = signal<Rectangle>({ x: 0, y: 0, width: 0, height: 0 });
 
@@ -86,6 +87,20 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
     if (stage) zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2);
   }
 
+  function reveal(part: Rectangle): void {
+    if (stage === null) return;
+    // The picture does not have its new size yet, and its first look would undo this.
+    if (wanted) {
+      wantedInSight = part;
+      return;
+    }
+    const scale = zoomed().zoom.value;
+    const left = nearest(stage.scrollLeft, stage.clientWidth, part.x * scale, (part.x + part.width) * scale);
+    const top = nearest(stage.scrollTop, stage.clientHeight, part.y * scale, (part.y + part.height) * scale);
+    if (left === stage.scrollLeft && top === stage.scrollTop) return;
+    stage.scrollTo({ left, top, behavior: wantsMotion() ? 'smooth' : 'auto' });
+  }
+
   effect(look);
   return {
     attach(element) {
@@ -102,6 +117,9 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
     settle() {
       if (wanted) stage?.scrollTo(wanted.left, wanted.top);
       wanted = undefined;
+      const part = wantedInSight;
+      wantedInSight = undefined;
+      if (part) reveal(part);
       look();
     },
     fit: () => fitWithin(minZoom),
@@ -109,14 +127,7 @@ export function newViewport(zoomed: () => Zoomed): Viewport {
     zoomIn: () => zoomAtMiddle(zoomStep),
     zoomOut: () => zoomAtMiddle(1 / zoomStep),
     zoomAt,
-    reveal(part) {
-      if (stage === null) return;
-      const scale = zoomed().zoom.value;
-      const left = nearest(stage.scrollLeft, stage.clientWidth, part.x * scale, (part.x + part.width) * scale);
-      const top = nearest(stage.scrollTop, stage.clientHeight, part.y * scale, (part.y + part.height) * scale);
-      if (left === stage.scrollLeft && top === stage.scrollTop) return;
-      stage.scrollTo({ left, top, behavior: wantsMotion() ? 'smooth' : 'auto' });
-    },
+    reveal,
   };
 }
 

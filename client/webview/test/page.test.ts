@@ -102,6 +102,20 @@ describe('talking to the editor', () => {
     expect((await hosted.posted()).some(({ type }) => type === 'reveal')).toBe(false);
   });
 
+  it('what the caret selects is in sight of a first look, too', async () => {
+    await using hosted = await openHosted(browser, bundle, { context: { viewport: { width: 700, height: 400 } } });
+    await hosted.waitForPosted('ready');
+    const graph = publishGraph();
+    const source = { uri: 'file:///src/a.ts', functionName: 'publish', offset: 0, depth: 0, open: [], scope: { kind: 'function' as const }, filter: {}, isPinned: false };
+    await hosted.page.evaluate((messages) => messages.forEach((message) => window.postMessage(message, '*')), [
+      { type: 'graph', graph, title: 'publish', version: 1, isStale: false, source } as const,
+      { type: 'select', nodeId: '1/finally/0' } as const,
+    ]);
+    await expect.poll(() => isInside(hosted, '1/finally/0')).toBe(true);
+    await hosted.waitForPosted('drawn');
+    expect(await isInside(hosted, '1/finally/0')).toBe(true);
+  });
+
   it('opens a call that the graph holds, and asks for one that it does not', async () => {
     await using hosted = await openHosted(browser, bundle);
     const graph = exhibitionGraph();

@@ -62,7 +62,8 @@ function useFirstFit(page: Page): void {
   const arrived = page.views.arrived.value;
   const title = arrived && `${page.views.map.value?.scope ?? page.views.graph.value?.scope} ${arrived.title}`;
   const wasRestored = useRef(page.signals.zoom.value !== 1);
-  useEffect(() => {
+  // Before the selection is looked for.
+  useLayoutEffect(() => {
     if (title === undefined) return;
     if (wasRestored.current) wasRestored.current = false;
     else page.viewport.fitReadable();
