@@ -107,10 +107,14 @@ describe('talking to the editor', () => {
     await hosted.waitForPosted('ready');
     const graph = publishGraph();
     const source = { uri: 'file:///src/a.ts', functionName: 'publish', offset: 0, depth: 0, open: [], scope: { kind: 'function' as const }, filter: {}, isPinned: false };
-    await hosted.page.evaluate((messages) => messages.forEach((message) => window.postMessage(message, '*')), [
+    // The selection comes while the first look is on its way.
+    await hosted.page.evaluate(([first, second]) => {
+      window.postMessage(first, '*');
+      requestAnimationFrame(() => window.postMessage(second, '*'));
+    }, [
       { type: 'graph', graph, title: 'publish', version: 1, isStale: false, source } as const,
       { type: 'select', nodeId: '1/finally/0' } as const,
-    ]);
+    ] as const);
     await expect.poll(() => isInside(hosted, '1/finally/0')).toBe(true);
     await hosted.waitForPosted('drawn');
     expect(await isInside(hosted, '1/finally/0')).toBe(true);
