@@ -4,8 +4,9 @@ import type { Question, Thenability, ValueQuestion } from '../model/answers.ts';
 import type { Value } from '../model/model.ts';
 import { headOf, subjectOf } from './support/callback-in-code.ts';
 import { canAwait } from './support/can-await.ts';
-import { mayBePromise, mayGivePromise } from './support/may-be.ts';
+import { mayBePromise, mayGivePromise, takesPlainValue } from './support/may-be.ts';
 import { roleOf } from './support/file-role.ts';
+import { callFactOf } from './support/promise-by-syntax.ts';
 import { misusedPlaces, type FoundFunction, type FoundTest, type FunctionPlace, type MisusedPlaces } from './support/misused-places.ts';
 import { nameInCode } from './support/name-in-code.ts';
 import type { QuestionContext, Rule, RuleContext } from './support/rule.ts';
@@ -98,7 +99,18 @@ function spreadsOf(context: Context, { spreads }: MisusedPlaces): readonly Found
 /** Whether somebody waits is a matter of types for every function that gives a promise. */
 function functionsOf(context: Context, { functions }: MisusedPlaces): readonly FoundFunction[] {
   const isChecked = (found: FoundFunction): boolean => (checksPlace(context, found.place) && !isTakenBack(found)) || (isPredicate(found) && context.options.checksConditionals !== false);
-  return functions.filter((found) => isChecked(found) && mayGivePromise(context, found.value, found.one) !== 'no');
+  return functions.filter((found) => isChecked(found) && !isPlainArgument(context, found) && mayGivePromise(context, found.value, found.one) !== 'no');
+}
+
+/** No function is wanted there: the API does nothing and runs nothing, or the parameter is written down as something plain. */
+function isPlainArgument(context: Context, { call, value, one }: FoundFunction): boolean {
+  const index = call?.arguments.indexOf(value) ?? -1;
+  if (call === undefined || index < 0 || value.kind === 'function' || call.arguments.slice(0, index).some(({ kind }) => kind === 'spread')) return false;
+  const fact = callFactOf(context, call.id, one);
+  const target = fact === undefined ? undefined : context.targets.targetOf(context.file.file, fact);
+  if (target?.kind === 'api') return target.facts?.effects?.length === 0 && target.facts.callsBack === undefined;
+  const callee = target?.kind === 'function' && target.file.file === context.file.file ? context.file.functions[target.function.id] : undefined;
+  return callee !== undefined && takesPlainValue(context, callee, index);
 }
 
 /** `emitter.off('change', load)`: who takes a listener back runs it no more. */

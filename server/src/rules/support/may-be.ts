@@ -71,6 +71,13 @@ function parameterMayBe(text: string, owner: FunctionModel, binding: Binding): b
   return defaultValue === undefined || (defaultValue.kind !== 'literal' && defaultValue.kind !== 'object' && defaultValue.kind !== 'array' && defaultValue.kind !== 'template');
 }
 
+/** True when a parameter is written down as something plain, so that no function can be passed for it. */
+export function takesPlainValue({ file, text }: QuestionContext, one: FunctionModel, index: number): boolean {
+  const parameter = one.parameters[index];
+  const binding = parameter?.pattern.kind === 'bind' && !parameter.isRest ? file.bindings[parameter.pattern.binding] : undefined;
+  return binding !== undefined && !parameterMayBe(text, one, binding);
+}
+
 const plainAnnotation = /^\s*\??\s*:(?:\s|\||readonly\b|\[\]|string\b|number\b|boolean\b|bigint\b|symbol\b|null\b|undefined\b|true\b|false\b|unknown\b|any\b|'[^']*'|"[^"]*"|\d+)+(?:=[^>].*)?$/s;
 
 function strongest(parts: readonly Possibility[]): Possibility {
