@@ -30,14 +30,14 @@ test('a problem is underlined, and its hover says what to do and where to read m
 });
 
 test('the lightbulb offers the repairs, then silence', async () => {
-  const titles = await workbench.openLightbulb('recordVisit(id)');
+  const titles = await workbench.openLightbulb('recordVisit(id)', 'Await it');
   await workbench.page.keyboard.press('Escape');
   expect(titles).toContain('Await it');
   expect(titles).toContain('Disable no-floating-promises for this line');
 });
 
 test('a fix that changes what runs at once has its picture below it', async () => {
-  const titles = await workbench.openLightbulb('loadOrders(id)');
+  const titles = await workbench.openLightbulb('loadOrders(id)', 'Run 2 awaits at once');
   await workbench.screenshot(picture('lightbulb'));
   await workbench.page.keyboard.press('Escape');
   expect(titles.slice(0, 2)).toEqual(['Run 2 awaits at once', 'Preview in task graph: Run 2 awaits at once']);

@@ -8,8 +8,10 @@ import { centreOfLightbulbNear, rectangleOfText, type Rectangle } from './editor
 /** How long a verb waits for what it names. VS Code on two busy cores takes seconds, not tens of them. */
 const limitMs = 30_000;
 
-/** How often a lightbulb is clicked that vanishes under the mouse. */
+/** How often a lightbulb is opened until it offers what it should. */
 const lightbulbAttempts = 6;
+/** How often the focus is asked for. */
+const focusAttempts = 6;
 
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -97,38 +99,36 @@ export class Workbench implements AsyncDisposable {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
-  /** Puts the caret on `text`, clicks the lightbulb that appears, and chooses the action with this title. */
+  /** Puts the caret on `text`, opens the lightbulb there, and chooses the action with this title. */
   async lightbulb(text: string, action: string): Promise<void> {
-    // Soon after an edit the bulb still holds the list of before; the key asks anew.
-    let titles = await this.openLightbulb(text);
-    for (let attempt = 1; attempt < lightbulbAttempts && !titles.some((title) => title.includes(action)); attempt += 1) {
-      await this.page.keyboard.press('Escape');
-      await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
-      await this.page.keyboard.press('Control+.');
-      // Nothing opens while nothing is known to be wrong.
-      titles = await this.#actionTitles(limitMs / lightbulbAttempts).catch(() => []);
-    }
-    if (!titles.some((title) => title.includes(action))) throw new Error(`The lightbulb at \`${text}\` offers ${titles.join(', ')}, but not ${action}.`);
+    await this.openLightbulb(text, action);
     await this.page.locator('.action-widget .monaco-list-row', { hasText: action }).click();
     await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   }
 
-  /** Puts the caret on `text`, clicks the lightbulb that appears, and returns the titles it offers. */
-  async openLightbulb(text: string): Promise<readonly string[]> {
+  /**
+   * Puts the caret on `text`, clicks the lightbulb that appears, and returns the titles it offers, one of which contains
+   * `wanted`. For a moment the bulb is that of the caret's last place, or holds the list of before an edit, and it comes,
+   * goes and comes again while several providers answer; so it is tried again, by the key, which asks anew.
+   */
+  async openLightbulb(text: string, wanted: string): Promise<readonly string[]> {
     // The lightbulb comes with a move of the caret: if it is on the text already, it has to leave first.
     await this.page.keyboard.press('Home');
     await this.putCaretOn(text);
-    const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    // The bulb comes, goes and comes again while several providers answer: a click may find it gone.
-    for (let attempt = 1; attempt < lightbulbAttempts; attempt += 1) {
-      await this.#clickLightbulbNear(text);
-      if (await rows.first().waitFor({ timeout: limitMs / lightbulbAttempts }).then(() => true, () => false)) return rows.allInnerTexts();
+    let titles: readonly string[] = [];
+    for (let attempt = 0; attempt < lightbulbAttempts; attempt += 1) {
+      if (attempt === 0) await this.#clickLightbulbNear(text);
+      else await this.page.keyboard.press('Control+.');
+      // Nothing opens while nothing is known to be wrong.
+      titles = await this.#actionTitles(limitMs / lightbulbAttempts).catch(() => []);
+      if (titles.some((title) => title.includes(wanted))) return titles;
+      await this.page.keyboard.press('Escape');
+      await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     }
-    await this.#clickLightbulbNear(text);
-    return this.#actionTitles();
+    throw new Error(`The lightbulb at \`${text}\` offers ${titles.join(', ')}, but not ${wanted}.`);
   }
 
-  async #actionTitles(timeout = limitMs): Promise<readonly string[]> {
+  async #actionTitles(timeout: number): Promise<readonly string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await rows.first().waitFor({ timeout });
     return rows.allInnerTexts();
@@ -155,8 +155,8 @@ export class Workbench implements AsyncDisposable {
 
   async #clickLightbulbNear(text: string): Promise<void> {
     const { y } = await this.#find(text);
-    const bulb = await this.page.waitForFunction(centreOfLightbulbNear, y, { timeout: limitMs });
-    const centre = await bulb.jsonValue();
+    const bulb = await this.page.waitForFunction(centreOfLightbulbNear, y, { timeout: limitMs / lightbulbAttempts }).catch(() => undefined);
+    const centre = await bulb?.jsonValue();
     if (centre !== undefined) await this.page.mouse.click(centre.x, centre.y);
   }
 
@@ -167,8 +167,14 @@ export class Workbench implements AsyncDisposable {
 
   /** Puts the focus into the first editor group, whatever has it now. */
   async focusEditor(): Promise<void> {
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    // A page that is being drawn anew may swallow the key.
+    for (let attempt = 1; attempt < focusAttempts; attempt += 1) {
+      await this.page.keyboard.press('Control+1');
+      if (await focused.waitFor({ timeout: limitMs / focusAttempts }).then(() => true, () => false)) return;
+    }
     await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await focused.waitFor();
   }
 
   /** The page inside the webview panel whose tab reads `title`. */
