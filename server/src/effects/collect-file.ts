@@ -3,6 +3,7 @@ import { referenceOf } from '../model/references.ts';
 import { collectSteps } from './collect-body.ts';
 import { collectTypes } from './collect-types.ts';
 import { holdsFreshObject } from './locations.ts';
+import { runsOnce } from './runs-once.ts';
 import { unheardCalls } from './unheard-calls.ts';
 import type { BodyFacts, ExportFact, FileFacts, FunctionFacts, Location } from './facts.ts';
 
@@ -33,7 +34,8 @@ function exportFact(file: FileModel, one: ExportModel): ExportFact {
 function functionFacts(file: FileModel, model: FunctionModel, locals: LocalsByFunction): FunctionFacts {
   const { id, name, span, nameSpan, isAsync, isGenerator, parent, classId } = model;
   const declared = model.tags.has('nonblocking') ? 'nonblocking' : model.tags.has('blocking') ? 'blocking' : model.tags.has('pure') ? 'pure' : undefined;
-  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, hasBody: model.bodySpan.end > model.bodySpan.start, locals: locals.get(id) ?? new Map(), body: withoutLocals(file, model, collectSteps(file, model.body.steps, id)), unheard: unheardCalls(file, model) };
+  const body = collectSteps(file, model.body.steps, id);
+  return { id, name, span, nameSpan, isAsync, isGenerator, parent, classId, declared, hasBody: model.bodySpan.end > model.bodySpan.start, locals: locals.get(id) ?? new Map(), body: withoutLocals(file, model, body), runsOnce: runsOnce(file, model, body), unheard: unheardCalls(file, model) };
 }
 
 type LocalsByFunction = ReadonlyMap<FunctionId, ReadonlyMap<BindingId, boolean>>;

@@ -61,6 +61,8 @@ export interface FunctionFacts {
   /** Bindings that live in this function; true for those that hold an object made here, which nobody else has yet. */
   readonly locals: ReadonlyMap<BindingId, boolean>;
   readonly body: BodyFacts;
+  /** It does its work at the first call only, and keeps that it did. */
+  readonly runsOnce: boolean;
   /** Calls that, if they start tasks, may fail with nobody to hear it: dropped, or only awaited after something else was. */
   readonly unheard: readonly UnheardCall[];
 }

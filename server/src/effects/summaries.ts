@@ -63,6 +63,8 @@ export interface BlockingPath {
   readonly fact: BlockingFact;
   /** False when another implementation of a method on the way does not block. */
   readonly isCertain: boolean;
+  /** A function on the way does its work at the first call only. */
+  readonly isOnce: boolean;
 }
 
 /** `name` is called at `place`, inside the function of the hop before. */
@@ -205,7 +207,8 @@ function evaluate(state: SolverState, open: OpenFunction): Summary {
 function blockingOf(file: FileFacts, target: FunctionFacts, { blocks, occupies }: Summary): Pick<Summary, 'blocks' | 'occupies'> {
   if (target.declared === 'blocking') return { blocks: declaredBlocking(file, target), occupies: target.name };
   if (target.declared === 'nonblocking') return { blocks: undefined, occupies: undefined };
-  return { blocks: target.isAsync || target.isGenerator ? undefined : blocks, occupies };
+  if (target.isAsync || target.isGenerator) return { blocks: undefined, occupies };
+  return { blocks: blocks !== undefined && target.runsOnce ? { ...blocks, isOnce: true } : blocks, occupies };
 }
 
 function mayLeaveUnheard(state: SolverState, open: OpenFunction): boolean {
@@ -244,7 +247,7 @@ function withoutShared(locations: ReadonlySet<Location>): ReadonlySet<Location> 
 }
 
 function declaredBlocking(file: FileFacts, target: FunctionFacts): BlockingPath {
-  return { hops: [], api: target.name, module: file.file, path: target.name, fact: { on: 'io', advice: 'it is marked `@blocking`' }, isCertain: true };
+  return { hops: [], api: target.name, module: file.file, path: target.name, fact: { on: 'io', advice: 'it is marked `@blocking`' }, isCertain: true, isOnce: false };
 }
 
 function sumOf(state: SolverState, file: FileFacts, body: BodyFacts, open: OpenFunction | undefined): Summary {
@@ -346,8 +349,8 @@ function heavier(one: BlockingPath | undefined, other: BlockingPath | undefined)
   return one === undefined || (other !== undefined && weightOf(other) > weightOf(one)) ? other : one;
 }
 
-function weightOf({ api, isCertain }: BlockingPath): number {
-  return (isBriefCall(api) ? 0 : 2) + (isCertain ? 1 : 0);
+function weightOf({ api, isCertain, isOnce }: BlockingPath): number {
+  return (isBriefCall(api) ? 0 : 4) + (isOnce ? 0 : 2) + (isCertain ? 1 : 0);
 }
 
 /** Asking about a file takes microseconds on a local disk. */
@@ -452,7 +455,7 @@ function fromApi(state: SolverState, file: FileFacts, call: CallFact, target: Ex
   }
   if (facts.blocks !== undefined && blocksInCall(facts, call.arguments.map((argument) => argument.shape)) === 'yes') {
     const hop = { name: target.name, place: { file: file.file, ...call.calleeSpan } };
-    sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks, isCertain: true };
+    sum.blocks = { hops: [hop], api: target.name, module: target.module, path: target.path, fact: facts.blocks, isCertain: true, isOnce: false };
     if (!isBriefCall(target.name)) sum.occupies = target.name;
   }
   const isDelay = facts.delays !== undefined;

@@ -144,7 +144,7 @@ class BodyScan {
     const blocks = path.isCertain ? 'blocks' : 'may block';
     const who = first.among === undefined ? 'it' : `\`${first.name}\`${amongOthers(first)}`;
     const message = `\`${this.#written(span)}\` ${blocks} the event loop: ${who} ${path.hops.length === 1 ? 'is marked `@blocking`' : `calls \`${path.api}\`${through}`}. ${helperAdvice(path.fact)}`;
-    this.#context.report({ span, confidence: path.isCertain ? 'proven' : 'likely', ...this.#loudness(path.api), message, related, ...remedyFor(path) });
+    this.#context.report({ span, confidence: path.isCertain ? 'proven' : 'likely', ...(path.isOnce ? { atMost: 'info' as const } : this.#loudness(path.api)), message, related, ...remedyFor(path) });
   }
 }
 
