@@ -32,13 +32,14 @@ const awaitedNow: ReadonlySet<Difference> = new Set(['more-unhandled', 'other-fa
 
 /** By rule: fixes that a person confirms, because they are there to change what happens. */
 const offers: Readonly<Record<string, ReadonlySet<Difference>>> = {
-  'no-floating-promises': awaitedNow,
+  // What comes behind it comes later, finds what it left, and may fail then.
+  'no-floating-promises': new Set([...awaitedNow, 'unhandled']),
   'no-unawaited-task': awaitedNow,
   // Another value than the promise itself decides, so the program goes another way, with whatever waits there.
   'no-misused-promises': new Set([...awaitedNow, 'unhandled']),
   'no-async-array-callback': new Set([...awaitedNow, 'unhandled']),
-  // The tasks behind it start now, too.
-  'no-floating-in-all': new Set(['state', 'writes', 'other-failure']),
+  // The tasks behind it start now, too, and one that blocks keeps the failure from being heard.
+  'no-floating-in-all': new Set(['state', 'writes', 'other-failure', 'slower']),
   // A `catch` hears of its failure, a `finally` runs behind it.
   'return-await': new Set([...awaitedNow, 'unhandled']),
   // Other tasks run meanwhile.
