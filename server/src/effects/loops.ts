@@ -1,7 +1,7 @@
 import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, LoopStep, Step, Value, ValueId } from '../model/model.ts';
 import type { WorldEffect } from '../knowledge/facts.ts';
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
-import { collectSteps, promiseJoins } from './collect-body.ts';
+import { collectSteps, promiseJoins, promiseMethods } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
 import { foldOf, taskFacts, type Fold } from './folds.ts';
 import { changesMeanwhile } from './in-flight.ts';
@@ -106,13 +106,20 @@ function structuralReason(file: FileModel, loop: LoopStep, first: AwaitValue): L
   if (loop.loop !== 'for-of' && loop.loop !== 'for') return { kind: 'open-end' };
   if (loop.loop === 'for' && !isCounting(loop)) return { kind: 'open-end' };
   if (loop.iterable !== undefined && !isList(file, loop.iterable)) return { kind: 'open-end' };
-  // Awaiting the item itself: the tasks run already, and `for await` is their rule.
-  if (first.operand.kind !== 'call') return { kind: 'no-wait' };
+  // Awaiting the item itself, `await task.catch(..)` too: the tasks run already, and `for await` is their rule.
+  if (first.operand.kind !== 'call' || listensOnly(first.operand)) return { kind: 'no-wait' };
   if (loop.loop === 'for' && loop.update?.kind === 'assign' && isJoinCall(first.operand)) return { kind: 'batches' };
   const heads = loop.target === undefined ? [] : patternTargets(loop.target);
   if (heads.some((target) => target.kind === 'place' || file.bindings[target.binding]?.kind === 'using')) return { kind: 'open-end' };
   const exit = earlyExit(loop.body);
   return exit === undefined ? undefined : { kind: 'early-exit', step: exit };
+}
+
+/** `task.then(..).catch(..)`: nothing starts here. */
+function listensOnly(call: CallValue): boolean {
+  let inner: Value = call;
+  while (inner.kind === 'call' && inner.callee.kind === 'member' && promiseMethods.has(inner.callee.name)) inner = inner.callee.object;
+  return inner.kind !== 'call' && inner.kind !== 'import-call';
 }
 
 function isJoinCall({ callee }: CallValue): boolean {
