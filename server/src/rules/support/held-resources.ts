@@ -1,3 +1,4 @@
+import { bindingsOf } from '../../model/bindings-of.ts';
 import type { Binding, BindingId, CallValue, FileModel, FunctionModel, Value } from '../../model/model.ts';
 import { parentsOf } from '../../model/parents.ts';
 import { lastName } from '../../model/references.ts';
@@ -28,9 +29,11 @@ export const releaseNames: ReadonlySet<string> = new Set(['close', 'release', 'r
 
 /** Resources that a function holds in variables of its own; those that an inner function gives back are not among them. */
 export function heldResources(file: FileModel, one: FunctionModel): readonly HeldResource[] {
+  const own = bindingsOf(file, one);
+  if (!own.some(({ initial }) => isAcquired(initial))) return [];
   const uses = usesByBinding(file, one);
-  return file.bindings.flatMap((binding) => {
-    if (binding.owner !== one.id || (binding.kind !== 'const' && binding.kind !== 'let') || binding.writes > 0 || !isAcquired(binding.initial)) return [];
+  return own.flatMap((binding) => {
+    if ((binding.kind !== 'const' && binding.kind !== 'let') || binding.writes > 0 || !isAcquired(binding.initial)) return [];
     const { releases = [], others = [], isReleasedInside = false } = uses.get(binding.id) ?? {};
     return releases.length === 0 || isReleasedInside || isExported(file, binding) ? [] : [{ binding, acquired: binding.initial, releases, uses: others }];
   });

@@ -1,3 +1,4 @@
+import { bindingsOf } from '../../model/bindings-of.ts';
 import type { NameQuestion } from '../../model/answers.ts';
 import type { Binding, BindingId, CallValue, FileModel, FunctionId, FunctionModel, Value } from '../../model/model.ts';
 import { mentionsOf } from '../../model/mentions.ts';
@@ -218,7 +219,7 @@ export function isVisible(file: FileModel, { owner, span }: Binding, at: number)
 
 /** `const controller = new AbortController()` whose signal nobody has been given. */
 function madeIn(file: FileModel, one: FunctionModel, at: number): ScopedSignal | undefined {
-  const declared = file.bindings.findLast((binding) => binding.owner === one.id && binding.kind === 'const' && isNewController(binding.initial) && isVisible(file, binding, at) && isUnheard(file, binding));
+  const declared = bindingsOf(file, one).findLast((binding) => binding.kind === 'const' && isNewController(binding.initial) && isVisible(file, binding, at) && isUnheard(file, binding));
   return declared === undefined ? undefined : { code: `${declared.name}.signal`, bindings: new Set([declared.id]), declared, property: undefined, isOptional: false, isGuessed: false, from: 'made' };
 }
 

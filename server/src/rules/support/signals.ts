@@ -3,9 +3,13 @@ import type { Binding, BindingId, FileModel, FunctionModel, Parameter, Pattern, 
 import type { QuestionContext, RuleContext } from './rule.ts';
 
 /** Where nothing is called a signal, only the types of what is called like options may hold one. */
-export function mentionsSignals({ text }: Pick<QuestionContext, 'text'>): boolean {
-  return /signal|abort/i.test(text);
+export function mentionsSignals({ file, text }: Pick<QuestionContext, 'file' | 'text'>): boolean {
+  const known = mentioning.get(file) ?? /signal|abort/i.test(text);
+  mentioning.set(file, known);
+  return known;
 }
+
+const mentioning = new WeakMap<FileModel, boolean>();
 
 /** A value that is, by its name, an AbortSignal or a question to one: `signal`, `options.signal`, `controller.signal.aborted`. */
 export function namesSignal(file: FileModel, value: Value): boolean {
