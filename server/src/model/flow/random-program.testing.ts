@@ -155,7 +155,8 @@ function makeStatement(place: Place, depth: number): fc.Arbitrary<Printed> {
     fc.tuple(fc.nat(), block).map(([id, body]): Printed => (style) => `block${id}: { ${body(style)} break block${id} }\n`),
     fc.tuple(block, block, block, fc.constantFrom('both', 'catch', 'finally')).map(([body, handler, last, which]): Printed => (style) =>
       `try ${body(style)}${which === 'finally' ? '' : `${style.gap()}catch ({ message }) ${handler(style)}`}${which === 'catch' ? '' : `${style.gap()}finally ${last(style)}`}\n`),
-    fc.tuple(value, value, block, block).map(([subject, test, one, other]): Printed => (style) => `switch (${subject(style)}) { case 0, ${test(style)}:${style.gap()}${one(style)} case 2: break; default: ${other(style)} case 3: }\n`),
+    // As `(a)` in front of a colon and a block is taken for the parameters of a function, the test is an operand.
+    fc.tuple(value, value, block, block).map(([subject, test, one, other]): Printed => (style) => `switch (${subject(style)}) { case 0 | ${test(style)}:${style.gap()}${one(style)} case 2: break; default: ${other(style)} case 3: }\n`),
     fc.tuple(fc.nat(), blockIn({ ...place, isAsync: true, isGenerator: false, isInLoop: false, isInFunction: true }, depth - 1)).map(([id, body]): Printed => (style) => `async function f${id}(a) ${body(style)}\n`),
   ];
   if (place.isAsync) {
