@@ -51,16 +51,14 @@ export class Workbench implements AsyncDisposable {
 
   /** Opens a file of the folder by its name, as typed into Quick Open. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.#pick(name);
+    await this.#pick('Control+P', name);
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
   /** Runs a command by its title, as shown in the Command Palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`, title);
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** Waits until the open editor underlines something with this severity. */
@@ -200,9 +198,13 @@ export class Workbench implements AsyncDisposable {
     await this.#server.stop();
   }
 
-  /** Types into the quick input that is opening and takes the row that shows `label`. */
-  async #pick(typed: string, label: string = typed): Promise<void> {
+  /** Opens a quick input by its key, types into it, and takes the row that shows `label`. A window that is starting anew may swallow the key. */
+  async #pick(key: string, typed: string, label: string = typed): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input').first();
+    for (let attempt = 0, isOpen = false; attempt < focusAttempts && !isOpen; attempt += 1) {
+      await this.page.keyboard.press(key);
+      isOpen = await input.waitFor({ timeout: limitMs / focusAttempts }).then(() => true, () => false);
+    }
     await input.fill(typed);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
     await input.waitFor({ state: 'hidden' });
