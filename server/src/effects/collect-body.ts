@@ -142,7 +142,7 @@ function isJoin({ callee }: CallValue): boolean {
 export const promiseJoins: ReadonlySet<string> = new Set(['all', 'allSettled', 'race', 'any']);
 
 /** `f().then(g).catch(h)`: the call that is awaited and those that it hangs on, down to the one that starts the task. */
-function promiseChain(operand: Value): readonly CallValue[] {
+export function promiseChain(operand: Value): readonly CallValue[] {
   const chain: CallValue[] = [];
   for (let current = operand; current.kind === 'call';) {
     chain.push(current);

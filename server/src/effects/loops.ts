@@ -1,7 +1,7 @@
 import type { AwaitValue, BindingId, Block, CallValue, FileModel, FunctionModel, LoopStep, Step, Value, ValueId } from '../model/model.ts';
 import type { WorldEffect } from '../knowledge/facts.ts';
 import { patternTargets, walkBlock, walkBlocks, walkStep, walkValue } from '../model/walk.ts';
-import { collectSteps, promiseJoins, promiseMethods } from './collect-body.ts';
+import { collectSteps, promiseChain, promiseJoins, promiseMethods } from './collect-body.ts';
 import type { FileFacts, Location } from './facts.ts';
 import { foldOf, taskFacts, type Fold } from './folds.ts';
 import { changesMeanwhile } from './in-flight.ts';
@@ -117,9 +117,8 @@ function structuralReason(file: FileModel, loop: LoopStep, first: AwaitValue): L
 
 /** `task.then(..).catch(..)`: nothing starts here. */
 function listensOnly(call: CallValue): boolean {
-  let inner: Value = call;
-  while (inner.kind === 'call' && inner.callee.kind === 'member' && promiseMethods.has(inner.callee.name)) inner = inner.callee.object;
-  return inner.kind !== 'call' && inner.kind !== 'import-call';
+  const callee = promiseChain(call).at(-1)?.callee;
+  return callee?.kind === 'member' && promiseMethods.has(callee.name) && callee.object.kind !== 'import-call';
 }
 
 function isJoinCall({ callee }: CallValue): boolean {
